@@ -1,0 +1,15 @@
+package fi.lupa.contracts.event;
+
+/**
+ * What happened, told once and never changed. A changed shape is a new version of the type, never a
+ * changed record.
+ */
+public sealed interface Event
+    permits OrganisationChanged,
+        UsageRightChanged,
+        InformingRecorded,
+        PermitChanged,
+        ProhibitionChanged,
+        RecordsQueried,
+        DocumentStored,
+        Watermark {}

@@ -1,0 +1,58 @@
+package fi.lupa.contracts.event;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The catalogue of event types: CloudEvents type and the record that carries it. */
+public enum EventType {
+  ORGANISATION_CHANGED("fi.lupa.authorization.organisation-changed.v1", OrganisationChanged.class),
+  USAGE_RIGHT_CHANGED("fi.lupa.authorization.usage-right-changed.v1", UsageRightChanged.class),
+  INFORMING_RECORDED("fi.lupa.consent.informing-recorded.v1", InformingRecorded.class),
+  PERMIT_CHANGED("fi.lupa.consent.permit-changed.v1", PermitChanged.class),
+  PROHIBITION_CHANGED("fi.lupa.consent.prohibition-changed.v1", ProhibitionChanged.class),
+  RECORDS_QUERIED("fi.lupa.disclosure.records-queried.v1", RecordsQueried.class),
+  DOCUMENT_STORED("fi.lupa.disclosure.document-stored.v1", DocumentStored.class),
+  WATERMARK("fi.lupa.platform.watermark.v1", Watermark.class);
+
+  private static final Map<String, EventType> BY_NAME =
+      Arrays.stream(values()).collect(Collectors.toMap(EventType::ceType, Function.identity()));
+  private static final Map<Class<?>, EventType> BY_RECORD =
+      Arrays.stream(values()).collect(Collectors.toMap(EventType::record, Function.identity()));
+
+  private final String ceType;
+  private final Class<? extends Event> record;
+
+  EventType(String ceType, Class<? extends Event> record) {
+    this.ceType = ceType;
+    this.record = record;
+  }
+
+  /** The CloudEvents {@code type}, ending in its version. */
+  public String ceType() {
+    return ceType;
+  }
+
+  public Class<? extends Event> record() {
+    return record;
+  }
+
+  /** The CloudEvents {@code dataschema}. */
+  public String schema() {
+    return "https://lupa.fi/events/" + ceType + ".schema.json";
+  }
+
+  public static Optional<EventType> named(String ceType) {
+    return Optional.ofNullable(BY_NAME.get(ceType));
+  }
+
+  public static EventType of(Event event) {
+    EventType type = BY_RECORD.get(event.getClass());
+    if (type == null) {
+      throw new IllegalArgumentException("no event type for " + event.getClass().getSimpleName());
+    }
+    return type;
+  }
+}

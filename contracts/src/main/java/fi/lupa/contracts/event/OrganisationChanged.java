@@ -1,0 +1,26 @@
+package fi.lupa.contracts.event;
+
+import fi.lupa.contracts.LocalizedText;
+import fi.lupa.contracts.Oid;
+import fi.lupa.contracts.OrganisationStatus;
+import fi.lupa.contracts.Ownership;
+import fi.lupa.contracts.Sector;
+import fi.lupa.contracts.SystemFunction;
+import java.util.List;
+import java.util.Set;
+
+/** An organisation was registered or changed; the whole state of it after the change. */
+public record OrganisationChanged(
+    Oid oid,
+    long version,
+    String businessId,
+    LocalizedText name,
+    Sector sector,
+    Ownership ownership,
+    OrganisationStatus status,
+    Set<SystemFunction> functions,
+    List<Unit> units)
+    implements Event {
+  /** A service unit of the organisation. */
+  public record Unit(Oid oid, LocalizedText name) {}
+}

@@ -1,0 +1,42 @@
+package fi.lupa.issuer;
+
+import java.util.List;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.OAuth2TokenFormat;
+import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
+
+/** Turns the configured clients into registered ones: client credentials, secret by HTTP Basic. */
+final class Clients {
+
+  private Clients() {}
+
+  static RegisteredClientRepository of(IssuerSettings settings) {
+    List<RegisteredClient> clients =
+        settings.clients().entrySet().stream()
+            .map(entry -> client(entry.getKey(), entry.getValue(), settings))
+            .toList();
+    return new InMemoryRegisteredClientRepository(clients);
+  }
+
+  private static RegisteredClient client(
+      String id, IssuerSettings.Client client, IssuerSettings settings) {
+    return RegisteredClient.withId(id)
+        .clientId(id)
+        .clientSecret(client.secret())
+        .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+        .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+        .scopes(scopes -> scopes.addAll(client.scopes()))
+        .tokenSettings(
+            TokenSettings.builder()
+                .accessTokenTimeToLive(settings.tokenLife())
+                .accessTokenFormat(OAuth2TokenFormat.SELF_CONTAINED)
+                .idTokenSignatureAlgorithm(SignatureAlgorithm.RS256)
+                .build())
+        .build();
+  }
+}

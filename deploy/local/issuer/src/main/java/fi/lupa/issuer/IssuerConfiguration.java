@@ -1,0 +1,78 @@
+package fi.lupa.issuer;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** The issuer's parts: two filter chains (tokens, health), the key, the clients, the claims. */
+@Configuration(proxyBeanMethods = false)
+class IssuerConfiguration {
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain tokens(HttpSecurity http) throws Exception {
+    return http.oauth2AuthorizationServer(
+            server -> {
+              http.securityMatcher(server.getEndpointsMatcher());
+              server.tokenEndpoint(
+                  token -> token.accessTokenRequestConverter(new AllScopesByDefault()));
+            })
+        .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain health(HttpSecurity http) throws Exception {
+    return http.authorizeHttpRequests(requests ->
+            requests.requestMatchers("/actuator/health/**").permitAll().anyRequest().denyAll())
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .csrf(Customizer.withDefaults())
+        .build();
+  }
+
+  @Bean
+  AuthorizationServerSettings serverSettings(IssuerSettings settings) {
+    return AuthorizationServerSettings.builder().issuer(settings.url().toString()).build();
+  }
+
+  @Bean
+  JWKSource<SecurityContext> keys(IssuerSettings settings) {
+    return new ImmutableJWKSet<>(new JWKSet(SigningKey.in(settings.keyFolder())));
+  }
+
+  @Bean
+  RegisteredClientRepository clients(IssuerSettings settings) {
+    return Clients.of(settings);
+  }
+
+  @Bean
+  OAuth2AuthorizationService authorizations() {
+    return new NoMemory();
+  }
+
+  @Bean
+  PasswordEncoder secrets() {
+    return new PlainSecrets();
+  }
+
+  @Bean
+  Claims claims(IssuerSettings settings) {
+    return new Claims(settings);
+  }
+}

@@ -1,0 +1,67 @@
+package fi.lupa.platform.fence;
+
+import fi.lupa.platform.outbox.Envelope;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Puts a committed change in force: pushes it to the disclosure-service, which decides by it from
+ * the moment it has answered. Only then may a citizen or an organiser be told "in force". When the
+ * push can't be done Kafka brings the change later.
+ */
+public final class Fence {
+  private static final Logger LOG = LoggerFactory.getLogger(Fence.class);
+
+  private final WebClient disclosure;
+  private final FenceSettings settings;
+  private final JsonMapper json;
+
+  public Fence(WebClient disclosure, FenceSettings settings, JsonMapper json) {
+    this.disclosure = disclosure;
+    this.settings = settings;
+    this.json = json;
+  }
+
+  /**
+   * Pushes one committed event; false when the disclosure-service didn't take it in time. Never an
+   * error.
+   */
+  public Mono<Boolean> push(Envelope envelope) {
+    return disclosure
+        .post()
+        .uri("/internal/facts")
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue(json.writeValueAsBytes(envelope))
+        .retrieve()
+        .toBodilessEntity()
+        .timeout(settings.patience())
+        .map(answer -> answer.getStatusCode().is2xxSuccessful())
+        .onErrorResume(error -> notPushed("push", error));
+  }
+
+  /**
+   * Whether the disclosure-service decides by this version of a fact, or a newer one, by now.
+   *
+   * @param kind organisation, usage-right, informing, permit or prohibition
+   */
+  public Mono<Boolean> inForce(String kind, String id, long version) {
+    return disclosure
+        .get()
+        .uri("/internal/facts/{kind}/{id}", kind, id)
+        .retrieve()
+        .bodyToMono(JsonNode.class)
+        .timeout(settings.patience())
+        .map(fact -> fact.path("version").asLong(0) >= version)
+        .onErrorResume(error -> notPushed("look-up", error));
+  }
+
+  private static Mono<Boolean> notPushed(String act, Throwable error) {
+    LOG.info("{} of a fact failed, Kafka brings it: {}", act, error.getClass().getSimpleName());
+    return Mono.just(false);
+  }
+}

@@ -1,0 +1,62 @@
+package fi.lupa.platform.outbox;
+
+import fi.lupa.platform.Ids;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.r2dbc.core.DatabaseClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The outbox and its relay, for services that tell a topic. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty("lupa.outbox.topic")
+@EnableConfigurationProperties(OutboxSettings.class)
+public class OutboxConfiguration {
+  /**
+   * A reader of the whole history (the audit-service) may be away this long and still miss nothing.
+   */
+  private static final Duration COMPACT_AFTER = Duration.ofDays(30);
+
+  @Bean
+  Relay outboxRelay(
+      DatabaseClient db,
+      ProducerFactory<String, byte[]> producers,
+      OutboxSettings settings,
+      Clock clock,
+      JsonMapper json,
+      MeterRegistry meters) {
+    return new Relay(new OutboxStore(db), producers, settings, clock, json, meters);
+  }
+
+  @Bean
+  Outbox outbox(
+      DatabaseClient db,
+      JsonMapper json,
+      Ids ids,
+      Clock clock,
+      OutboxSettings settings,
+      Relay relay) {
+    return new Outbox(db, json, ids, clock, settings, relay::kick);
+  }
+
+  @Bean
+  NewTopic outboxTopic(OutboxSettings settings) {
+    NewTopic topic = new NewTopic(settings.topic(), settings.partitions(), (short) -1);
+    return topic.configs(
+        settings.compacted()
+            ? Map.of(
+                TopicConfig.CLEANUP_POLICY_CONFIG,
+                TopicConfig.CLEANUP_POLICY_COMPACT,
+                TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG,
+                String.valueOf(COMPACT_AFTER.toMillis()))
+            : Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1"));
+  }
+}

@@ -1,0 +1,51 @@
+package fi.lupa.platform.problem;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A refusal with a stable reason code. Status and texts come from {@code codesets/reason-codes};
+ * the message of this exception is the code alone, so that nothing personal can travel in it.
+ */
+public final class Problem extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<Violation> violations;
+  private final transient Map<String, Object> extras = new LinkedHashMap<>();
+
+  private Problem(String code, List<Violation> violations) {
+    super(code, null, false, false);
+    this.violations = violations;
+  }
+
+  public static Problem of(String code) {
+    return new Problem(code, List.of());
+  }
+
+  public static Problem invalid(List<Violation> violations) {
+    return new Problem("REQUEST_INVALID", List.copyOf(violations));
+  }
+
+  public static Problem invalid(String pointer, String message) {
+    return invalid(List.of(new Violation(pointer, message)));
+  }
+
+  /** Adds a member to the problem document, such as {@code queryId}. */
+  public Problem with(String member, Object value) {
+    extras.put(member, value);
+    return this;
+  }
+
+  public String code() {
+    return String.valueOf(getMessage());
+  }
+
+  public List<Violation> violations() {
+    return violations;
+  }
+
+  public Map<String, Object> extras() {
+    return extras;
+  }
+}

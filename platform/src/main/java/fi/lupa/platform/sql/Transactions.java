@@ -1,0 +1,46 @@
+package fi.lupa.platform.sql;
+
+import org.springframework.transaction.ReactiveTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import reactor.core.publisher.Mono;
+
+/**
+ * The one way to a transaction. A caller that goes away (client disconnect, timeout) must not
+ * cancel it half-way: a cancelled R2DBC transaction can hand its connection back to the pool still
+ * open, and the writes of whoever gets that connection next report success and are lost (reproduced
+ * in {@code TransactionsIT}). So the work is cut off from its caller's cancellation and always runs
+ * to commit or rollback; the server's {@code idle_in_transaction_session_timeout} is the second
+ * net.
+ */
+public final class Transactions {
+  private final TransactionalOperator readCommitted;
+  private final TransactionalOperator snapshot;
+
+  public Transactions(ReactiveTransactionManager manager) {
+    this.readCommitted = operator(manager, TransactionDefinition.ISOLATION_READ_COMMITTED);
+    this.snapshot = operator(manager, TransactionDefinition.ISOLATION_REPEATABLE_READ);
+  }
+
+  /** Runs the work in a READ COMMITTED transaction; an error signal rolls it back. */
+  public <T> Mono<T> run(Mono<T> work) {
+    return shielded(readCommitted.transactional(work));
+  }
+
+  /** Runs the work in a REPEATABLE READ transaction: all its reads see one moment. */
+  public <T> Mono<T> snapshot(Mono<T> work) {
+    return shielded(snapshot.transactional(work));
+  }
+
+  private static <T> Mono<T> shielded(Mono<T> work) {
+    return Mono.deferContextual(
+        context -> Mono.fromFuture(work.contextWrite(context).toFuture(), true));
+  }
+
+  private static TransactionalOperator operator(ReactiveTransactionManager manager, int isolation) {
+    DefaultTransactionDefinition definition = new DefaultTransactionDefinition();
+    definition.setIsolationLevel(isolation);
+    return TransactionalOperator.create(manager, definition);
+  }
+}

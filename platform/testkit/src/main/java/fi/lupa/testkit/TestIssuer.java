@@ -1,0 +1,137 @@
+package fi.lupa.testkit;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A token issuer on a free port: public keys at {@code /oauth2/jwks}, client credentials at {@code
+ * /oauth2/token}.
+ */
+public final class TestIssuer {
+  public static final String AUDIENCE = "lupa";
+  private static final TestIssuer SHARED = new TestIssuer();
+
+  private final RSAKey key;
+  private final String url;
+
+  /** Makes an issuer of its own, with its own key. */
+  public TestIssuer() {
+    try {
+      key = new RSAKeyGenerator(2048).keyID("test").generate();
+      HttpServer server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      url = "http://localhost:" + server.getAddress().getPort();
+      server.createContext(
+          "/oauth2/jwks", exchange -> answer(exchange, new JWKSet(key.toPublicJWK()).toString()));
+      server.createContext(
+          "/oauth2/token",
+          exchange ->
+              answer(
+                  exchange,
+                  "{\"access_token\":\""
+                      + token("1.2.246.10.90000011.10.0", "facts.write")
+                      + "\",\"token_type\":\"Bearer\",\"expires_in\":3600}"));
+      server.start();
+    } catch (IOException | JOSEException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The issuer that {@link ServiceProperties} names to the service under test. */
+  public static TestIssuer shared() {
+    return SHARED;
+  }
+
+  public String url() {
+    return url;
+  }
+
+  /** A provider system's token. */
+  public String token(String organisation, String... scopes) {
+    return sign(claims -> claims.claim("org", organisation).claim("scope", List.of(scopes)));
+  }
+
+  /** A token without an organisation. */
+  public String tokenWithoutOrganisation(String... scopes) {
+    return sign(claims -> claims.claim("scope", List.of(scopes)));
+  }
+
+  /** A citizen's token. */
+  public String citizenToken(String identityCode) {
+    return sign(claims ->
+        claims.claim("urn:oid:1.2.246.21", identityCode).claim("scope", List.of("citizen")));
+  }
+
+  /** A token that ran out an hour ago. */
+  public String expired(String organisation, String... scopes) {
+    return sign(claims ->
+        claims
+            .claim("org", organisation)
+            .claim("scope", List.of(scopes))
+            .issueTime(Date.from(Instant.now().minusSeconds(7200)))
+            .expirationTime(Date.from(Instant.now().minusSeconds(3600))));
+  }
+
+  /** A token with another {@code iss}, signed by the right key. */
+  public String otherIssuer(String organisation, String... scopes) {
+    return sign(claims ->
+        claims
+            .issuer("https://elsewhere.example")
+            .claim("org", organisation)
+            .claim("scope", List.of(scopes)));
+  }
+
+  /** A token for another audience. */
+  public String otherAudience(String organisation, String... scopes) {
+    return sign(claims ->
+        claims.audience("another").claim("org", organisation).claim("scope", List.of(scopes)));
+  }
+
+  private String sign(Consumer<JWTClaimsSet.Builder> claims) {
+    Instant now = Instant.now();
+    JWTClaimsSet.Builder builder =
+        new JWTClaimsSet.Builder()
+            .issuer(url)
+            .subject("test-client")
+            .audience(AUDIENCE)
+            .issueTime(Date.from(now))
+            .expirationTime(Date.from(now.plusSeconds(3600)));
+    claims.accept(builder);
+    try {
+      SignedJWT jwt =
+          new SignedJWT(
+              new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
+              builder.build());
+      jwt.sign(new RSASSASigner(key));
+      return jwt.serialize();
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void answer(HttpExchange exchange, String json) throws IOException {
+    exchange.getRequestBody().readAllBytes();
+    byte[] body = json.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(200, body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+}

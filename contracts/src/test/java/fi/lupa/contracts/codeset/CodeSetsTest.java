@@ -1,0 +1,121 @@
+package fi.lupa.contracts.codeset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.lupa.contracts.Basis;
+import fi.lupa.contracts.ContractFiles;
+import fi.lupa.contracts.Ground;
+import fi.lupa.contracts.ServiceTask;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/** Every code set: readable, whole in three languages, with keys that the code knows. */
+class CodeSetsTest {
+  static List<Path> files() {
+    return ContractFiles.in("codesets", ".yaml");
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void startsByTellingWhereItComesFrom(Path file) {
+    assertThat(ContractFiles.text(file)).startsWith("# ");
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void everyEntrySpeaksThreeLanguages(Path file) {
+    JsonNode set = ContractFiles.yaml(file);
+    assertThat(set.isObject()).isTrue();
+    List<JsonNode> entries = entries(set);
+    assertThat(entries.isEmpty()).isEqualTo(set.isEmpty());
+    for (JsonNode entry : entries) {
+      for (String language : List.of("fi", "sv", "en")) {
+        JsonNode text = entry.path(language);
+        assertThat(text.isString()).as(language + " of " + entry).isTrue();
+        assertThat(text.asString())
+            .as(language + " of " + entry)
+            .isNotBlank()
+            .isEqualTo(text.asString().strip());
+      }
+    }
+  }
+
+  @Test
+  void serviceTasksAreThoseOfTheCode() {
+    JsonNode set = ContractFiles.yaml("codesets/service-tasks.yaml");
+    assertThat(set.propertyNames())
+        .containsExactlyInAnyOrderElementsOf(names(ServiceTask.values()));
+    assertThat(set.values())
+        .allMatch(task -> task.path("code").isNull() || task.path("code").isString());
+    assertThat(set.path("CHILD_PROTECTION").path("code").asString()).isEqualTo("10");
+    assertThat(set.path("DISABILITY").path("code").asString()).isEqualTo("20");
+  }
+
+  @Test
+  void socialServicesNameTasksOfTheCode() {
+    for (JsonNode service : ContractFiles.yaml("codesets/social-services.yaml")) {
+      assertThat(service.has("serviceTasks")).isTrue();
+      assertThat(service.path("serviceTasks").values().stream().map(JsonNode::asString))
+          .isSubsetOf(names(ServiceTask.values()));
+    }
+  }
+
+  @Test
+  void basesAndGroundsAreThoseOfTheCode() {
+    JsonNode set = ContractFiles.yaml("codesets/bases.yaml");
+    assertThat(set.propertyNames()).containsExactlyInAnyOrder("bases", "grounds");
+    assertThat(set.path("bases").propertyNames())
+        .containsExactlyInAnyOrderElementsOf(names(Basis.values()));
+    assertThat(set.path("grounds").propertyNames())
+        .containsExactlyInAnyOrderElementsOf(names(Ground.values()));
+  }
+
+  @Test
+  void legalReferencesNameTheirActAndSection() {
+    JsonNode set = ContractFiles.yaml("codesets/legal-references.yaml");
+    for (var entry : set.properties()) {
+      String act = entry.getValue().path("act").asString();
+      String section = entry.getValue().path("section").asString();
+      assertThat(act).matches("[0-9]+/[0-9]{4}");
+      assertThat(section).matches("[0-9]+ §( [0-9]+)?");
+      assertThat(entry.getKey())
+          .contains(
+              "_" + act.replace('/', '_') + "_S" + section.replace(" §", "").replace(' ', '_'));
+    }
+  }
+
+  @Test
+  void documentTypesAreTypesOrFamiliesAndNoTypeLacksAFamily() {
+    JsonNode set = ContractFiles.yaml("codesets/document-types.yaml");
+    assertThat(set.propertyNames())
+        .allMatch(key -> key.matches("150[56]\\.([1-9][0-9]?xxx|[1-9][0-9]{0,4})"));
+    assertThat(set.propertyNames())
+        .filteredOn(key -> key.matches("1506\\.[0-9]+"))
+        .isNotEmpty()
+        .allMatch(key -> set.has(key.substring(0, key.length() - 3) + "xxx"));
+  }
+
+  @Test
+  void purposesAreKeys() {
+    assertThat(ContractFiles.yaml("codesets/purposes.yaml").propertyNames())
+        .isNotEmpty()
+        .allMatch(key -> key.matches("[A-Z][A-Z_]*"));
+  }
+
+  /** The entries of a set; two files hold sets of sets. */
+  private static List<JsonNode> entries(JsonNode set) {
+    return set.values().stream()
+        .flatMap(child -> child.has("fi") ? Stream.of(child) : child.values().stream())
+        .toList();
+  }
+
+  private static List<String> names(Enum<?>... keys) {
+    return Arrays.stream(keys).map(Enum::name).toList();
+  }
+}

@@ -45,9 +45,19 @@ public abstract class Backends {
 
   abstract String kafkaServers();
 
+  abstract TcpProxy kafkaProxy();
+
   /** Bootstrap servers of the broker. */
   public static String kafka() {
     return Holder.CHOSEN.kafkaServers();
+  }
+
+  /**
+   * A wire to the same broker that can be cut: clients that bootstrap at its address stay behind
+   * it. One per test JVM, so whoever cuts it resumes it.
+   */
+  public static TcpProxy kafkaBehindProxy() {
+    return Holder.CHOSEN.kafkaProxy();
   }
 
   /** Makes a fresh database whose name begins with the given one. */

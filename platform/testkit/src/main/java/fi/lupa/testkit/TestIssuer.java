@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -30,6 +31,7 @@ public final class TestIssuer {
 
   private final RSAKey key;
   private final String url;
+  private final AtomicInteger tokenRequests = new AtomicInteger();
 
   /** Makes an issuer of its own, with its own key. */
   public TestIssuer() {
@@ -40,14 +42,7 @@ public final class TestIssuer {
       url = "http://localhost:" + server.getAddress().getPort();
       server.createContext(
           "/oauth2/jwks", exchange -> answer(exchange, new JWKSet(key.toPublicJWK()).toString()));
-      server.createContext(
-          "/oauth2/token",
-          exchange ->
-              answer(
-                  exchange,
-                  "{\"access_token\":\""
-                      + token("1.2.246.10.90000011.10.0", "facts.write")
-                      + "\",\"token_type\":\"Bearer\",\"expires_in\":3600}"));
+      server.createContext("/oauth2/token", this::giveToken);
       server.start();
     } catch (IOException | JOSEException e) {
       throw new IllegalStateException(e);
@@ -61,6 +56,11 @@ public final class TestIssuer {
 
   public String url() {
     return url;
+  }
+
+  /** How many tokens its token endpoint has given. */
+  public int tokenRequests() {
+    return tokenRequests.get();
   }
 
   /** A provider system's token. */
@@ -104,7 +104,33 @@ public final class TestIssuer {
         claims.audience("another").claim("org", organisation).claim("scope", List.of(scopes)));
   }
 
+  /** A token that never runs out. */
+  public String withoutExpiry(String organisation, String... scopes) {
+    return sign(claims ->
+        claims.claim("org", organisation).claim("scope", List.of(scopes)).expirationTime(null));
+  }
+
+  /** A token that names this issuer but is signed by another one's key. */
+  public String forged(String organisation, String... scopes) {
+    return sign(
+        new TestIssuer().key,
+        claims -> claims.claim("org", organisation).claim("scope", List.of(scopes)));
+  }
+
+  private void giveToken(HttpExchange exchange) throws IOException {
+    tokenRequests.incrementAndGet();
+    answer(
+        exchange,
+        "{\"access_token\":\""
+            + token("1.2.246.10.90000011.10.0", "facts.write")
+            + "\",\"token_type\":\"Bearer\",\"expires_in\":3600}");
+  }
+
   private String sign(Consumer<JWTClaimsSet.Builder> claims) {
+    return sign(key, claims);
+  }
+
+  private String sign(RSAKey key, Consumer<JWTClaimsSet.Builder> claims) {
     Instant now = Instant.now();
     JWTClaimsSet.Builder builder =
         new JWTClaimsSet.Builder()

@@ -57,7 +57,8 @@ public final class Idempotency {
           .rowsUpdated()
           .flatMap(claimed ->
               claimed == 1
-                  ? work.flatMap(answer -> keep(owner, key, answer))
+                  ? work.switchIfEmpty(Mono.error(() -> new IllegalStateException("no answer")))
+                      .flatMap(answer -> keep(owner, key, answer))
                   : replay(owner, key, hash));
     });
   }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionSynchronization;
 import org.springframework.transaction.reactive.TransactionSynchronizationManager;
@@ -53,23 +54,16 @@ public final class Outbox {
    * Writes the event; must run inside a transaction.
    *
    * @param key what Kafka orders and compacts by
+   * @return the envelope; an error, and nothing written, when there is no transaction
    */
   public Mono<Envelope> append(Event event, String key) {
-    return Mono.deferContextual(chain -> {
-      Envelope envelope = envelope(event, key);
-      return db.sql(INSERT)
-          .bind(0, envelope.id())
-          .bind(1, settings.topic())
-          .bind(2, key)
-          .bind(3, envelope.type())
-          .bind(4, json.writeValueAsString(event))
-          .bind(5, OffsetDateTime.ofInstant(envelope.time(), ZoneOffset.UTC))
-          .bind(6, Parameters.in(R2dbcType.VARCHAR, Traces.traceparent(chain).orElse(null)))
-          .fetch()
-          .rowsUpdated()
-          .then(kickAfterCommit())
-          .thenReturn(envelope);
-    });
+    return TransactionSynchronizationManager.forCurrentTransaction()
+        .doOnNext(transaction -> transaction.registerSynchronization(new KickAfterCommit()))
+        .then(
+            Mono.deferContextual(chain -> {
+              Envelope envelope = envelope(event, key);
+              return insert(envelope, Traces.traceparent(chain).orElse(null)).thenReturn(envelope);
+            }));
   }
 
   private Envelope envelope(Event event, String key) {
@@ -82,16 +76,23 @@ public final class Outbox {
         json.valueToTree(event));
   }
 
-  private Mono<Void> kickAfterCommit() {
-    return TransactionSynchronizationManager.forCurrentTransaction()
-        .doOnNext(transaction ->
-            transaction.registerSynchronization(
-                new TransactionSynchronization() {
-                  @Override
-                  public Mono<Void> afterCommit() {
-                    return Mono.fromRunnable(kick);
-                  }
-                }))
-        .then();
+  private Mono<Long> insert(Envelope envelope, @Nullable String traceparent) {
+    return db.sql(INSERT)
+        .bind(0, envelope.id())
+        .bind(1, settings.topic())
+        .bind(2, envelope.key())
+        .bind(3, envelope.type())
+        .bind(4, json.writeValueAsString(envelope.data()))
+        .bind(5, OffsetDateTime.ofInstant(envelope.time(), ZoneOffset.UTC))
+        .bind(6, Parameters.in(R2dbcType.VARCHAR, traceparent))
+        .fetch()
+        .rowsUpdated();
+  }
+
+  private final class KickAfterCommit implements TransactionSynchronization {
+    @Override
+    public Mono<Void> afterCommit() {
+      return Mono.fromRunnable(kick);
+    }
   }
 }

@@ -6,7 +6,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -30,10 +34,16 @@ public class OutboxConfiguration {
       DatabaseClient db,
       ProducerFactory<String, byte[]> producers,
       OutboxSettings settings,
-      Clock clock,
       JsonMapper json,
       MeterRegistry meters) {
-    return new Relay(new OutboxStore(db), producers, settings, clock, json, meters);
+    return new Relay(
+        new OutboxStore(db), () -> producer(producers), settings, Pace.USUAL, json, meters);
+  }
+
+  /** The relay's own producer: the shared one can't be closed, nor replaced after a fatal error. */
+  private static Producer<String, byte[]> producer(ProducerFactory<String, byte[]> producers) {
+    return new KafkaProducer<>(
+        producers.getConfigurationProperties(), new StringSerializer(), new ByteArraySerializer());
   }
 
   @Bean

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /** The relay's side of the outbox table. Blocks: only the relay's own thread calls it. */
-final class OutboxStore {
+class OutboxStore {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final String LEASE =
       """
@@ -59,7 +59,7 @@ final class OutboxStore {
   boolean lease(UUID holder, Duration time) {
     return db.sql(LEASE)
                 .bind(0, holder)
-                .bind(1, (double) time.toSeconds())
+                .bind(1, time.toMillis() / 1000.0)
                 .fetch()
                 .rowsUpdated()
                 .block(PATIENCE)

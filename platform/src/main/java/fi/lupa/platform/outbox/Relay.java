@@ -1,32 +1,29 @@
 package fi.lupa.platform.outbox;
 
-import fi.lupa.contracts.event.EventType;
-import fi.lupa.contracts.event.Watermark;
 import fi.lupa.platform.problem.Places;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.kafka.core.ProducerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Carries the outbox to Kafka: at least once, in the order of the rows, by the one instance that
+ * Carries outbox rows to Kafka, at least once and in order per key: one thread in one process that
  * holds the lease. It is kicked after each commit and looks by itself every quarter of a second;
  * NOTIFY is not used because it serialises commits. A batch is deleted only when Kafka has
  * acknowledged all of it; if any fails the whole batch is sent again in order, so that the last
@@ -35,44 +32,38 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Relay implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
   private static final int BATCH = 500;
-  private static final long POLL_MILLIS = 250;
-  private static final Duration LEASE = Duration.ofSeconds(15);
-  private static final Duration RENEW = Duration.ofSeconds(5);
-  private static final Duration WATERMARK_EVERY = Duration.ofSeconds(1);
-  private static final Duration BACK_OFF = Duration.ofSeconds(1);
 
-  /**
-   * Clocks of services and database may differ by this much before a watermark could promise too
-   * much.
-   */
-  private static final Duration CLOCK_SKEW = Duration.ofSeconds(1);
+  /** Starts before the web server and stops after it, so that the last requests' events go too. */
+  private static final int PHASE = DEFAULT_PHASE - 4096;
 
   private final OutboxStore store;
-  private final ProducerFactory<String, byte[]> producers;
+  private final Supplier<Producer<String, byte[]>> producers;
   private final OutboxSettings settings;
-  private final Clock clock;
-  private final JsonMapper json;
+  private final Pace pace;
+  private final Lease lease;
+  private final Watermarks watermarks;
   private final Counter relayed;
-  private final UUID holder = UUID.randomUUID();
   private final Semaphore kicks = new Semaphore(0);
   private volatile boolean running;
+  private volatile CountDownLatch stopped = new CountDownLatch(1);
+  private volatile long stopBy;
   private @Nullable Thread thread;
-  private Instant leasedUntil = Instant.MIN;
-  private Instant nextRenewal = Instant.MIN;
-  private Instant nextWatermark = Instant.MIN;
+  private @Nullable Producer<String, byte[]> producer;
+  private boolean inDoubt;
 
   Relay(
       OutboxStore store,
-      ProducerFactory<String, byte[]> producers,
+      Supplier<Producer<String, byte[]>> producers,
       OutboxSettings settings,
-      Clock clock,
+      Pace pace,
       JsonMapper json,
       MeterRegistry meters) {
     this.store = store;
     this.producers = producers;
     this.settings = settings;
-    this.clock = clock;
-    this.json = json;
+    this.pace = pace;
+    this.lease = new Lease(store, pace.lease());
+    this.watermarks = new Watermarks(settings, json, pace);
     this.relayed = meters.counter("lupa.outbox.relayed");
   }
 
@@ -84,18 +75,31 @@ public final class Relay implements SmartLifecycle {
   }
 
   @Override
+  public int getPhase() {
+    return PHASE;
+  }
+
+  @Override
   public void start() {
     running = true;
+    stopped = new CountDownLatch(1);
     thread = Thread.ofPlatform().name("outbox-relay").daemon().start(this::carry);
   }
 
   @Override
   public void stop() {
+    stopBy = System.nanoTime() + pace.farewell().toNanos();
     running = false;
+    stopped.countDown();
     kicks.release();
+    Thread carrier = thread;
+    if (carrier == null) {
+      return;
+    }
     try {
-      if (thread != null) {
-        thread.join(TimeUnit.SECONDS.toMillis(5));
+      if (!carrier.join(pace.farewell())) {
+        carrier.interrupt();
+        carrier.join(Duration.ofSeconds(2));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -108,97 +112,103 @@ public final class Relay implements SmartLifecycle {
   }
 
   private void carry() {
-    try (Producer<String, byte[]> producer = producers.createNonTransactionalProducer()) {
+    try {
       while (running) {
-        turn(producer);
+        turn();
       }
-      round(producer);
-    } catch (RuntimeException | ExecutionException e) {
+      round();
+    } catch (RuntimeException | ExecutionException | InterruptedException e) {
       LOG.warn("last events wait for the next start: {}", Places.of(e));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
+    closeProducer();
     release();
   }
 
-  private void turn(Producer<String, byte[]> producer) throws InterruptedException {
+  private void turn() throws InterruptedException {
     try {
-      if (kicks.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+      if (kicks.tryAcquire(pace.poll().toMillis(), TimeUnit.MILLISECONDS)) {
         kicks.drainPermits();
       }
-      round(producer);
+      round();
     } catch (RuntimeException | ExecutionException e) {
       LOG.warn("events wait, Kafka or the database is away: {}", Places.of(e));
-      TimeUnit.MILLISECONDS.sleep(BACK_OFF.toMillis());
+      if (e instanceof KafkaException) {
+        // Thrown by the producer itself, not told by a record's future: it may be past recovery.
+        closeProducer();
+      }
+      stopped.await(pace.backOff().toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 
-  private void round(Producer<String, byte[]> producer)
-      throws ExecutionException, InterruptedException {
-    if (!holdsLease()) {
+  private void round() throws ExecutionException, InterruptedException {
+    if (!lease.take()) {
       return;
     }
-    boolean due = !clock.instant().isBefore(nextWatermark);
+    boolean due = watermarks.due();
     Instant horizon = due ? store.horizon() : Instant.MIN;
     List<OutboxStore.Row> rows;
     do {
       rows = store.next(BATCH);
+      if (!lease.coversSending()) {
+        return;
+      }
       if (!rows.isEmpty()) {
-        send(producer, rows);
+        send(rows.stream().map(row -> Records.of(row, settings.source())).toList());
         store.delete(rows);
         relayed.increment(rows.size());
+        watermarks.eventsRelayed();
       }
-    } while (rows.size() == BATCH && holdsLease());
+    } while (rows.size() == BATCH && mayGoOn() && lease.take());
     if (due && rows.size() < BATCH) {
-      watermark(producer, horizon.minus(CLOCK_SKEW));
-      nextWatermark = clock.instant().plus(WATERMARK_EVERY);
+      send(watermarks.records(horizon, producer().partitionsFor(settings.topic())));
+      watermarks.sent();
     }
   }
 
-  private boolean holdsLease() {
-    Instant now = clock.instant();
-    if (now.isBefore(nextRenewal) && now.isBefore(leasedUntil)) {
-      return true;
-    }
-    boolean held = store.lease(holder, LEASE);
-    leasedUntil = held ? now.plus(LEASE) : Instant.MIN;
-    nextRenewal = held ? now.plus(RENEW) : Instant.MIN;
-    return held;
+  private boolean mayGoOn() {
+    return running || System.nanoTime() - stopBy < 0;
   }
 
-  private void send(Producer<String, byte[]> producer, List<OutboxStore.Row> rows)
+  private void send(List<ProducerRecord<String, byte[]>> records)
       throws ExecutionException, InterruptedException {
-    List<Future<?>> sent = new ArrayList<>(rows.size());
-    for (OutboxStore.Row row : rows) {
-      sent.add(producer.send(Records.of(row, settings.source())));
+    inDoubt = true;
+    List<Future<?>> sent = new ArrayList<>(records.size());
+    for (ProducerRecord<String, byte[]> record : records) {
+      Future<?> one = producer().send(record);
+      if (one.isDone()) {
+        // Failed at once, or sent already: when Kafka is away each of the others would block too.
+        one.get();
+      }
+      sent.add(one);
     }
     for (Future<?> one : sent) {
       one.get();
     }
+    inDoubt = false;
   }
 
-  private void watermark(Producer<String, byte[]> producer, Instant upTo)
-      throws ExecutionException, InterruptedException {
-    byte[] value = json.writeValueAsBytes(new Watermark(settings.source(), upTo));
-    List<Future<?>> sent = new ArrayList<>();
-    int partitions = producer.partitionsFor(settings.topic()).size();
-    for (int partition = 0; partition < partitions; partition++) {
-      ProducerRecord<String, byte[]> record =
-          new ProducerRecord<>(settings.topic(), partition, "watermark", value);
-      record
-          .headers()
-          .add("ce_type", EventType.WATERMARK.ceType().getBytes(StandardCharsets.UTF_8))
-          .add("ce_source", settings.source().getBytes(StandardCharsets.UTF_8));
-      sent.add(producer.send(record));
+  private Producer<String, byte[]> producer() {
+    Producer<String, byte[]> current = producer;
+    if (current == null) {
+      current = producers.get();
+      producer = current;
     }
-    for (Future<?> one : sent) {
-      one.get();
+    return current;
+  }
+
+  private void closeProducer() {
+    if (producer != null) {
+      producer.close(Duration.ofMillis(500));
+      producer = null;
     }
   }
 
+  /** A lease whose last batch may still arrive is left to run out. */
   private void release() {
     try {
-      store.release(holder);
+      if (!inDoubt) {
+        lease.release();
+      }
     } catch (RuntimeException e) {
       LOG.info("the relay's lease runs out by itself: {}", Places.of(e));
     }

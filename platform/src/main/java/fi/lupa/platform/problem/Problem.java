@@ -3,6 +3,7 @@ package fi.lupa.platform.problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A refusal with a stable reason code. Status and texts come from {@code codesets/reason-codes};
@@ -14,17 +15,25 @@ public final class Problem extends RuntimeException {
   private final transient List<Violation> violations;
   private final transient Map<String, Object> extras = new LinkedHashMap<>();
 
-  private Problem(String code, List<Violation> violations) {
+  private final @Nullable Integer status;
+
+  private Problem(String code, List<Violation> violations, @Nullable Integer status) {
     super(code, null, false, false);
     this.violations = violations;
+    this.status = status;
   }
 
   public static Problem of(String code) {
-    return new Problem(code, List.of());
+    return new Problem(code, List.of(), null);
+  }
+
+  /** A decision against the request: 403 whatever status the code has elsewhere. */
+  public static Problem denied(String code) {
+    return new Problem(code, List.of(), 403);
   }
 
   public static Problem invalid(List<Violation> violations) {
-    return new Problem("REQUEST_INVALID", List.copyOf(violations));
+    return new Problem("REQUEST_INVALID", List.copyOf(violations), null);
   }
 
   public static Problem invalid(String pointer, String message) {
@@ -39,6 +48,11 @@ public final class Problem extends RuntimeException {
 
   public String code() {
     return String.valueOf(getMessage());
+  }
+
+  /** The status this problem insists on; otherwise the catalogue's. */
+  @Nullable Integer status() {
+    return status;
   }
 
   public List<Violation> violations() {

@@ -31,7 +31,7 @@ public final class ProblemWriter {
       return Mono.error(problem);
     }
     Reason reason = catalog.reason(problem.code());
-    int status = reason.status() == null ? 500 : reason.status();
+    int status = status(problem, reason);
     Map<String, Object> body = body(exchange, problem, reason, status);
     response.setStatusCode(HttpStatusCode.valueOf(status));
     response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
@@ -45,6 +45,14 @@ public final class ProblemWriter {
     }
     byte[] bytes = json.writeValueAsBytes(body);
     return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(bytes)));
+  }
+
+  private static int status(Problem problem, Reason reason) {
+    Integer insisted = problem.status();
+    if (insisted != null) {
+      return insisted;
+    }
+    return reason.status() == null ? 500 : reason.status();
   }
 
   private Map<String, Object> body(

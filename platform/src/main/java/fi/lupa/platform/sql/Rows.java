@@ -1,9 +1,11 @@
 package fi.lupa.platform.sql;
 
+import io.r2dbc.spi.Parameter;
+import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 
-/** Reads columns with their nullness said. */
+/** Reads columns and binds values with their nullness said. */
 public final class Rows {
   private Rows() {}
 
@@ -16,6 +18,11 @@ public final class Rows {
       throw new IllegalStateException("column " + column + " is null");
     }
     return value;
+  }
+
+  /** A value to bind that may be absent. */
+  public static <T> Parameter nullable(Class<T> type, @Nullable T value) {
+    return value == null ? Parameters.in(type) : Parameters.in(value);
   }
 
   public static <T> @Nullable T optional(Readable row, String column, Class<T> type) {

@@ -1,5 +1,6 @@
 package fi.lupa.platform.sql;
 
+import java.time.Duration;
 import org.springframework.transaction.ReactiveTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -13,8 +14,14 @@ import reactor.core.publisher.Mono;
  * in {@code TransactionsIT}). So the work is cut off from its caller's cancellation and always runs
  * to commit or rollback; the server's {@code idle_in_transaction_session_timeout} is the second
  * net.
+ *
+ * <p>A caller waits ten seconds at most and then gets a {@link
+ * java.util.concurrent.TimeoutException}: the work may still be committed, as with any answer that
+ * gets lost.
  */
 public final class Transactions {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final TransactionalOperator readCommitted;
   private final TransactionalOperator snapshot;
 
@@ -33,9 +40,15 @@ public final class Transactions {
     return shielded(snapshot.transactional(work));
   }
 
+  /**
+   * The outcome travels as a signal, so that the error of a transaction whose caller has gone isn't
+   * logged with its message as a dropped one.
+   */
   private static <T> Mono<T> shielded(Mono<T> work) {
-    return Mono.deferContextual(
-        context -> Mono.fromFuture(work.contextWrite(context).toFuture(), true));
+    return Mono.deferContextual(context ->
+            Mono.fromFuture(work.contextWrite(context).materialize().toFuture(), true)
+                .<T>dematerialize())
+        .timeout(PATIENCE);
   }
 
   private static TransactionalOperator operator(ReactiveTransactionManager manager, int isolation) {

@@ -4,6 +4,8 @@ import fi.lupa.platform.problem.Problem;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.reactive.BindingContext;
@@ -31,14 +33,22 @@ public final class BodyArguments implements HandlerMethodArgumentResolver {
       MethodParameter parameter, BindingContext binding, ServerWebExchange exchange) {
     RequestSchema schema = parameter.getParameterAnnotation(RequestSchema.class);
     ServerHttpRequest request = exchange.getRequest();
-    MediaType type = request.getHeaders().getContentType();
-    if (schema == null || type == null || !MediaType.APPLICATION_JSON.isCompatibleWith(type)) {
+    if (schema == null || !isJson(request.getHeaders())) {
       return Mono.error(Problem.of("MEDIA_TYPE_UNSUPPORTED"));
     }
     return DataBufferUtils.join(request.getBody(), LARGEST_BYTES)
         .map(BodyArguments::bytes)
         .defaultIfEmpty(new byte[0])
         .map(body -> reader.read(body, schema.value(), parameter.getParameterType()));
+  }
+
+  private static boolean isJson(HttpHeaders headers) {
+    try {
+      MediaType type = headers.getContentType();
+      return type != null && MediaType.APPLICATION_JSON.isCompatibleWith(type);
+    } catch (InvalidMediaTypeException e) {
+      return false;
+    }
   }
 
   private static byte[] bytes(DataBuffer buffer) {

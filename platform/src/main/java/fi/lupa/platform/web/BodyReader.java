@@ -51,6 +51,9 @@ public final class BodyReader {
     StringBuilder pointer = new StringBuilder();
     for (JacksonException.Reference step : e.getPath()) {
       String name = step.getPropertyName();
+      if (name != null && !Contract.isTellable(name)) {
+        break;
+      }
       pointer.append('/').append(name == null ? String.valueOf(step.getIndex()) : name);
     }
     return pointer.toString();

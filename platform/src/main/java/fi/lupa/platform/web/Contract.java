@@ -100,9 +100,13 @@ public final class Contract {
     if (property == null) {
       return new Violation(at, message(error));
     }
-    return TELLABLE.matcher(property).matches()
+    return isTellable(property)
         ? new Violation(at + "/" + property, message(error))
         : new Violation(at, "has a property that isn't known here");
+  }
+
+  static boolean isTellable(String property) {
+    return TELLABLE.matcher(property).matches();
   }
 
   private static String message(com.networknt.schema.Error error) {

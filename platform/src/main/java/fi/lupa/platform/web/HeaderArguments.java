@@ -6,11 +6,15 @@ import java.util.regex.Pattern;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.reactive.BindingContext;
-import org.springframework.web.reactive.result.method.SyncHandlerMethodArgumentResolver;
+import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
 
-/** Binds {@link IdempotencyKey}, {@link ExpectedVersion} and {@link PageRequest}. */
-public final class HeaderArguments implements SyncHandlerMethodArgumentResolver {
+/**
+ * Binds {@link IdempotencyKey}, {@link ExpectedVersion} and {@link PageRequest}. They are looked at
+ * only when it's their turn: a handler that takes its caller first refuses the caller first.
+ */
+public final class HeaderArguments implements HandlerMethodArgumentResolver {
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,100}");
   private static final Pattern ETAG = Pattern.compile("\"(\\d{1,18})\"");
 
@@ -23,9 +27,12 @@ public final class HeaderArguments implements SyncHandlerMethodArgumentResolver 
   }
 
   @Override
-  public Object resolveArgumentValue(
+  public Mono<Object> resolveArgument(
       MethodParameter parameter, BindingContext binding, ServerWebExchange exchange) {
-    Class<?> type = parameter.getParameterType();
+    return Mono.fromSupplier(() -> argument(parameter.getParameterType(), exchange));
+  }
+
+  private static Object argument(Class<?> type, ServerWebExchange exchange) {
     HttpHeaders headers = exchange.getRequest().getHeaders();
     if (type == IdempotencyKey.class) {
       return key(headers);

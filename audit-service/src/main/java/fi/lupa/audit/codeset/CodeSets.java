@@ -1,0 +1,87 @@
+package fi.lupa.audit.codeset;
+
+import fi.lupa.contracts.Basis;
+import fi.lupa.contracts.Ground;
+import fi.lupa.contracts.LocalizedText;
+import fi.lupa.contracts.ServiceTask;
+import fi.lupa.platform.problem.ReasonCatalog;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The code sets of {@code codesets/} that the log needs. The operator may replace the files, so a
+ * code that an old event holds may be unknown today: then a general word stands in its place, never
+ * the bare code.
+ */
+public final class CodeSets {
+  private static final LocalizedText OTHER_PURPOSE =
+      new LocalizedText("Muu käyttötarkoitus", "Annat ändamål", "Another purpose");
+  private static final LocalizedText OTHER_DOCUMENT =
+      new LocalizedText("Asiakirja", "Handling", "Document");
+  private static final LocalizedText OTHER_REASON =
+      new LocalizedText("Muu syy.", "Annan orsak.", "Another reason.");
+
+  private final ReasonCatalog reasons;
+  private final Map<String, LocalizedText> serviceTasks;
+  private final Map<String, LocalizedText> purposes;
+  private final Map<String, LocalizedText> bases;
+  private final Map<String, LocalizedText> grounds;
+  private final Map<String, LegalReference> provisions;
+  private final DocumentTypes documentTypes;
+
+  private CodeSets(ReasonCatalog reasons) {
+    this.reasons = reasons;
+    JsonNode onWhat = CodeSetFiles.tree("/codesets/bases.yaml");
+    this.bases = CodeSetFiles.texts(onWhat.required("bases"));
+    this.grounds = CodeSetFiles.texts(onWhat.required("grounds"));
+    this.serviceTasks = CodeSetFiles.texts(CodeSetFiles.tree("/codesets/service-tasks.yaml"));
+    this.purposes = CodeSetFiles.texts(CodeSetFiles.tree("/codesets/purposes.yaml"));
+    this.provisions =
+        CodeSetFiles.map(CodeSetFiles.tree("/codesets/legal-references.yaml"), CodeSets::provision);
+    this.documentTypes =
+        new DocumentTypes(CodeSetFiles.texts(CodeSetFiles.tree("/codesets/document-types.yaml")));
+  }
+
+  /**
+   * @throws IllegalStateException when a file is missing
+   */
+  public static CodeSets load(ReasonCatalog reasons) {
+    return new CodeSets(reasons);
+  }
+
+  public LocalizedText serviceTask(ServiceTask task) {
+    return serviceTasks.getOrDefault(task.name(), new LocalizedText(task.name(), null, null));
+  }
+
+  public LocalizedText purpose(String code) {
+    return purposes.getOrDefault(code, OTHER_PURPOSE);
+  }
+
+  public LocalizedText basis(Basis basis) {
+    return bases.getOrDefault(basis.name(), new LocalizedText(basis.name(), null, null));
+  }
+
+  public LocalizedText ground(Ground ground) {
+    return grounds.getOrDefault(ground.name(), new LocalizedText(ground.name(), null, null));
+  }
+
+  public Optional<LegalReference> provision(String key) {
+    return Optional.ofNullable(provisions.get(key));
+  }
+
+  public LocalizedText documentType(String type) {
+    return documentTypes.name(type).orElse(OTHER_DOCUMENT);
+  }
+
+  public LocalizedText reason(String code) {
+    return reasons.codes().contains(code) ? reasons.reason(code).text() : OTHER_REASON;
+  }
+
+  private static LegalReference provision(JsonNode node) {
+    return new LegalReference(
+        node.required("act").asString(),
+        node.required("section").asString(),
+        CodeSetFiles.text(node));
+  }
+}

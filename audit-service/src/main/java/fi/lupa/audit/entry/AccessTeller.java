@@ -1,0 +1,105 @@
+package fi.lupa.audit.entry;
+
+import fi.lupa.audit.entry.LogEntry.Documents;
+import fi.lupa.contracts.Basis;
+import fi.lupa.contracts.LocalizedText;
+import fi.lupa.contracts.Oid;
+import fi.lupa.contracts.Outcome;
+import fi.lupa.contracts.event.Controller;
+import fi.lupa.contracts.event.RecordsQueried;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells an access: who asked, what was given, whose register, on what ground, for what, and why
+ * not.
+ */
+final class AccessTeller {
+  private AccessTeller() {}
+
+  static LogEntry tell(Told<RecordsQueried> told, Words words) {
+    RecordsQueried event = told.event();
+    return new LogEntry(
+        told.id(),
+        told.time(),
+        LogEntry.Kind.ACCESS,
+        event.outcome(),
+        event.requester().organisationName(),
+        event.requester().unitName(),
+        event.controllers().stream().map(Controller::name).toList(),
+        words.in(words.codes().purpose(event.purpose())),
+        event.basis(),
+        event.ground(),
+        words.provisions(event.legalReferences()),
+        documents(event, words),
+        event.reasonCode(),
+        Grounds.reason(event.reasonCode(), words),
+        sentence(event, words));
+  }
+
+  private static String sentence(RecordsQueried event, Words words) {
+    List<String> parts = new ArrayList<>();
+    parts.add(act(event, words));
+    if (event.outcome() == Outcome.PARTIAL && count(event) > 0) {
+      parts.add(words.phrase("access.partial"));
+    }
+    Grounds.register(event.controllers(), words).ifPresent(parts::add);
+    parts.add(ground(event, words));
+    String purpose = words.in(words.codes().purpose(event.purpose()));
+    parts.add(words.phrase("purpose", Map.of("purpose", purpose)));
+    Grounds.because(event.reasonCode(), words).ifPresent(parts::add);
+    return String.join(" ", parts);
+  }
+
+  private static String act(RecordsQueried event, Words words) {
+    String who = words.who(event.requester().organisationName(), event.requester().unitName());
+    long count = count(event);
+    return words.phrase(
+        "access." + act(event, count), Map.of("who", who, "count", Long.toString(count)));
+  }
+
+  private static String act(RecordsQueried event, long count) {
+    if (event.outcome() == Outcome.DENIED) {
+      return "denied";
+    }
+    if (count == 0) {
+      return event.outcome() == Outcome.PARTIAL ? "withheld" : "nothing";
+    }
+    return (event.content() ? "read" : "listed") + (count == 1 ? ".one" : ".many");
+  }
+
+  private static String ground(RecordsQueried event, Words words) {
+    LocalizedText ground =
+        event.basis() == Basis.DISCLOSURE && event.ground() != null
+            ? words.codes().ground(event.ground())
+            : words.codes().basis(event.basis());
+    String key = event.outcome() == Outcome.DENIED ? "ground.claimed" : "ground";
+    return Grounds.ground(key, words.in(ground), event.legalReferences(), words);
+  }
+
+  private static long count(RecordsQueried event) {
+    return event.documents().stream().mapToLong(RecordsQueried.DocumentGroup::count).sum();
+  }
+
+  private static List<Documents> documents(RecordsQueried event, Words words) {
+    return event.documents().stream()
+        .map(group ->
+            new Documents(
+                group.documentType(),
+                words.in(words.codes().documentType(group.documentType())),
+                words.taskList(group.serviceTasks()),
+                name(event, group.controller()),
+                group.count()))
+        .toList();
+  }
+
+  private static @Nullable LocalizedText name(RecordsQueried event, Oid controller) {
+    return event.controllers().stream()
+        .filter(one -> one.organisation().equals(controller))
+        .map(Controller::name)
+        .findFirst()
+        .orElse(null);
+  }
+}

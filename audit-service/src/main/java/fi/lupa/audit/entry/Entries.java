@@ -1,0 +1,87 @@
+package fi.lupa.audit.entry;
+
+import fi.lupa.audit.codeset.CodeSets;
+import fi.lupa.audit.party.Names;
+import fi.lupa.contracts.ClientRef;
+import fi.lupa.contracts.Oid;
+import fi.lupa.contracts.event.DocumentStored;
+import fi.lupa.contracts.event.Event;
+import fi.lupa.contracts.event.InformingRecorded;
+import fi.lupa.contracts.event.OrganisationChanged;
+import fi.lupa.contracts.event.PermitChanged;
+import fi.lupa.contracts.event.ProhibitionChanged;
+import fi.lupa.contracts.event.RecordsQueried;
+import fi.lupa.contracts.event.UsageRightChanged;
+import fi.lupa.contracts.event.Watermark;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Which events stand in whose log, and how they read there. */
+public final class Entries {
+  private final CodeSets codes;
+  private final Sentences sentences;
+
+  public Entries(CodeSets codes, Sentences sentences) {
+    this.codes = codes;
+    this.sentences = sentences;
+  }
+
+  /** In whose log the event stands; empty for events about no client. */
+  public static Optional<ClientRef> client(Event event) {
+    return switch (event) {
+      case RecordsQueried e -> Optional.of(e.client());
+      case DocumentStored e -> Optional.of(e.client());
+      case UsageRightChanged e -> Optional.of(e.client());
+      case InformingRecorded e -> Optional.of(e.client());
+      case PermitChanged e -> Optional.of(e.client());
+      case ProhibitionChanged e -> Optional.of(e.client());
+      case OrganisationChanged e -> Optional.empty();
+      case Watermark e -> Optional.empty();
+    };
+  }
+
+  /** Whose names the entry needs that the event doesn't hold itself. */
+  public static Set<Oid> nameless(Event event) {
+    return switch (event) {
+      case UsageRightChanged e -> Set.of(e.organiser(), e.producer(), e.producerUnit());
+      case InformingRecorded e -> Stream.ofNullable(e.recorder()).collect(Collectors.toSet());
+      case PermitChanged e ->
+          Stream.concat(
+                  Stream.ofNullable(e.recorder()),
+                  e.targets().stream()
+                      .flatMap(target -> Stream.ofNullable(target.recipient().organisation())))
+              .collect(Collectors.toSet());
+      case ProhibitionChanged e ->
+          Stream.concat(Stream.ofNullable(e.recorder()), Stream.ofNullable(e.controller()))
+              .collect(Collectors.toSet());
+      case RecordsQueried e -> Set.of();
+      case DocumentStored e -> Set.of();
+      case OrganisationChanged e -> Set.of();
+      case Watermark e -> Set.of();
+    };
+  }
+
+  /**
+   * Tells an event as an entry.
+   *
+   * @param language fi, sv or en
+   * @throws IllegalArgumentException when the event stands in nobody's log
+   */
+  public LogEntry tell(UUID id, Instant time, Event event, Names names, String language) {
+    Words words = new Words(codes, sentences, language);
+    return switch (event) {
+      case RecordsQueried e -> AccessTeller.tell(new Told<>(id, time, e, names), words);
+      case DocumentStored e -> StoredTeller.tell(new Told<>(id, time, e, names), words);
+      case UsageRightChanged e -> RightTeller.tell(new Told<>(id, time, e, names), words);
+      case InformingRecorded e -> InformingTeller.tell(new Told<>(id, time, e, names), words);
+      case PermitChanged e -> PermitTeller.tell(new Told<>(id, time, e, names), words);
+      case ProhibitionChanged e -> ProhibitionTeller.tell(new Told<>(id, time, e, names), words);
+      case OrganisationChanged e -> throw new IllegalArgumentException("about no client");
+      case Watermark e -> throw new IllegalArgumentException("about no client");
+    };
+  }
+}

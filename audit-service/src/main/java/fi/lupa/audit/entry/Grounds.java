@@ -1,0 +1,35 @@
+package fi.lupa.audit.entry;
+
+import fi.lupa.contracts.event.Controller;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of a sentence that say in whose register, on what ground and why not. */
+final class Grounds {
+  private Grounds() {}
+
+  static String ground(String phrase, String ground, List<String> provisions, Words words) {
+    String citations = words.citations(provisions);
+    String text = citations.isEmpty() ? ground : ground + " (" + citations + ")";
+    return words.phrase(phrase, Map.of("ground", text));
+  }
+
+  static Optional<String> register(List<Controller> controllers, Words words) {
+    if (controllers.isEmpty()) {
+      return Optional.empty();
+    }
+    String names = words.names(controllers.stream().map(Controller::name).toList());
+    return Optional.of(words.phrase("register", Map.of("controllers", names)));
+  }
+
+  static Optional<String> because(@Nullable String reasonCode, Words words) {
+    return Optional.ofNullable(reason(reasonCode, words))
+        .map(reason -> words.phrase("reason", Map.of("reason", reason)));
+  }
+
+  static @Nullable String reason(@Nullable String code, Words words) {
+    return code == null ? null : words.in(words.codes().reason(code));
+  }
+}

@@ -1,0 +1,57 @@
+package fi.lupa.audit.entry;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fi.lupa.contracts.Basis;
+import fi.lupa.contracts.Ground;
+import fi.lupa.contracts.LocalizedText;
+import fi.lupa.contracts.Outcome;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry as the citizen reads it, in one language; {@code LogEntry} of {@code openapi/audit.yaml}
+ * says what each member means. Holds no identifier but its own and no professional (Act 703/2023 74
+ * § 2).
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record LogEntry(
+    UUID id,
+    Instant time,
+    Kind kind,
+    @Nullable Outcome outcome,
+    @Nullable LocalizedText organisation,
+    @Nullable LocalizedText unit,
+    List<LocalizedText> controllers,
+    @Nullable String purpose,
+    @Nullable Basis basis,
+    @Nullable Ground ground,
+    List<Provision> legalReferences,
+    List<Documents> documents,
+    @Nullable String reasonCode,
+    @Nullable String reason,
+    String sentence) {
+  /** What an entry tells of. */
+  public enum Kind {
+    ACCESS,
+    DOCUMENT_STORED,
+    RIGHT,
+    DECLARATION
+  }
+
+  /** A provision that it stood on. */
+  public record Provision(String act, String section, String text) {}
+
+  /** How many documents of one kind in one register. */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record Documents(
+      String documentType,
+      String displayName,
+      List<Task> serviceTasks,
+      @Nullable LocalizedText controller,
+      int count) {}
+
+  /** A service task with its name. */
+  public record Task(String code, String name) {}
+}

@@ -1,0 +1,214 @@
+package fi.lupa.audit;
+
+import fi.lupa.contracts.Basis;
+import fi.lupa.contracts.Channel;
+import fi.lupa.contracts.ClientRef;
+import fi.lupa.contracts.Ground;
+import fi.lupa.contracts.LocalizedText;
+import fi.lupa.contracts.Oid;
+import fi.lupa.contracts.OrganisationStatus;
+import fi.lupa.contracts.Outcome;
+import fi.lupa.contracts.Ownership;
+import fi.lupa.contracts.PermitKind;
+import fi.lupa.contracts.PermitState;
+import fi.lupa.contracts.ProhibitionTarget;
+import fi.lupa.contracts.RightEndReason;
+import fi.lupa.contracts.Sector;
+import fi.lupa.contracts.ServiceTask;
+import fi.lupa.contracts.event.Controller;
+import fi.lupa.contracts.event.DocumentStored;
+import fi.lupa.contracts.event.InformingRecorded;
+import fi.lupa.contracts.event.OrganisationChanged;
+import fi.lupa.contracts.event.PermitChanged;
+import fi.lupa.contracts.event.ProhibitionChanged;
+import fi.lupa.contracts.event.RecordsQueried;
+import fi.lupa.contracts.event.RecordsQueried.DocumentGroup;
+import fi.lupa.contracts.event.Requester;
+import fi.lupa.contracts.event.UsageRightChanged;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Events as the other services tell them, for tests. */
+public final class Events {
+  public static final Instant TIME = Instant.parse("2026-11-22T08:20:00.25Z");
+  public static final Oid COUNTY = new Oid("1.2.246.10.91000005.10.0");
+  public static final Oid COUNTY_UNIT = new Oid("1.2.246.10.91000005.10.1");
+  public static final Oid PRODUCER = new Oid("1.2.246.10.93000009.10.0");
+  public static final Oid PRODUCER_UNIT = new Oid("1.2.246.10.93000009.10.1");
+  public static final Oid HOSPITAL = new Oid("1.2.246.10.94000000.10.0");
+  public static final Oid DOCUMENT = new Oid("1.2.246.10.91000005.14.2026.77");
+  public static final String PROFESSIONAL = "a7c9e05f-0c6a-4e9d-bb4c-7f8e2ab1d4f6";
+  public static final LocalizedText COUNTY_NAME =
+      new LocalizedText(
+          "Pohjoisrannan hyvinvointialue",
+          "Norra kustens välfärdsområde",
+          "North Coast wellbeing services county");
+  public static final LocalizedText PRODUCER_NAME = new LocalizedText("Hoivakoto Oy", null, null);
+  public static final LocalizedText PRODUCER_UNIT_NAME =
+      new LocalizedText("Hoivakodon palvelutalo", "Hoivakodon servicehus", "Hoivakoto care home");
+  public static final ClientRef CLIENT = new ClientRef(new UUID(7, 7));
+
+  private static final Requester PRODUCER_ASKS =
+      new Requester(
+          PRODUCER, PRODUCER_NAME, PRODUCER_UNIT, PRODUCER_UNIT_NAME, PROFESSIONAL, "WORKER");
+  private static final Requester COUNTY_ASKS =
+      new Requester(COUNTY, COUNTY_NAME, null, null, PROFESSIONAL, "WORKER");
+
+  private Events() {}
+
+  public static OrganisationChanged organisation(
+      Oid oid, LocalizedText name, Oid unit, LocalizedText unitName) {
+    return new OrganisationChanged(
+        oid,
+        1,
+        "9300000-9",
+        name,
+        Sector.SOCIAL,
+        Ownership.PRIVATE,
+        OrganisationStatus.JOINED,
+        Set.of(),
+        List.of(new OrganisationChanged.Unit(unit, unitName)));
+  }
+
+  /** The producer reads {@code count} documents of the county under its register usage right. */
+  public static RecordsQueried read(ClientRef client, int count) {
+    return access(client, Outcome.PERMITTED, Basis.REGISTER_USAGE_RIGHT, null, null, count, true);
+  }
+
+  public static RecordsQueried denied(ClientRef client, String reason) {
+    return access(client, Outcome.DENIED, Basis.REGISTER_USAGE_RIGHT, null, reason, 0, true);
+  }
+
+  public static RecordsQueried access(
+      ClientRef client,
+      Outcome outcome,
+      Basis basis,
+      Ground ground,
+      String reason,
+      int count,
+      boolean content) {
+    return new RecordsQueried(
+        UUID.randomUUID(),
+        client,
+        TIME,
+        outcome,
+        reason,
+        basis == Basis.OWN_REGISTER ? COUNTY_ASKS : PRODUCER_ASKS,
+        "SERVICE_PROVISION",
+        basis,
+        ground,
+        "ACT_703_2023",
+        references(basis, ground),
+        List.of(new Controller(COUNTY, COUNTY_NAME)),
+        count == 0
+            ? List.of()
+            : List.of(
+                new DocumentGroup(
+                    COUNTY,
+                    "1506.11000",
+                    Set.of(ServiceTask.OLDER_PEOPLE, ServiceTask.DISABILITY),
+                    count)),
+        content);
+  }
+
+  private static List<String> references(Basis basis, Ground ground) {
+    return switch (basis) {
+      case OWN_REGISTER -> List.of("ACT_703_2023_S13");
+      case REGISTER_USAGE_RIGHT -> List.of("ACT_703_2023_S14");
+      case DISCLOSURE ->
+          switch (ground) {
+            case null -> List.of();
+            case PERMIT -> List.of("ACT_703_2023_S55_1", "ACT_703_2023_S57");
+            case STATUTORY_AUTHORITY -> List.of("ACT_703_2023_S55_2_AUTHORITY");
+            case INCAPACITY -> List.of("ACT_703_2023_S55_2_INCAPACITY");
+            case PROTECTION -> List.of("ACT_703_2023_S56");
+          };
+    };
+  }
+
+  public static DocumentStored stored(ClientRef client, Outcome outcome, String reason) {
+    return new DocumentStored(
+        UUID.randomUUID(),
+        DOCUMENT,
+        client,
+        TIME,
+        outcome,
+        reason,
+        PRODUCER_ASKS,
+        new Controller(COUNTY, COUNTY_NAME),
+        Basis.REGISTER_USAGE_RIGHT,
+        "1506.19001",
+        Set.of(ServiceTask.OLDER_PEOPLE),
+        List.of("ACT_703_2023_S14", "ACT_703_2023_S37"));
+  }
+
+  public static UsageRightChanged right(
+      ClientRef client,
+      UsageRightChanged.Change change,
+      LocalDate end,
+      Instant endedAt,
+      RightEndReason reason) {
+    return new UsageRightChanged(
+        UUID.randomUUID(),
+        1,
+        change,
+        client,
+        COUNTY,
+        PRODUCER,
+        PRODUCER_UNIT,
+        ServiceTask.OLDER_PEOPLE,
+        List.of(),
+        LocalDate.parse("2026-11-22"),
+        end,
+        endedAt,
+        reason);
+  }
+
+  public static InformingRecorded informing(ClientRef client, Channel channel) {
+    return new InformingRecorded(
+        UUID.randomUUID(), 1, client, "2026-1", "fi", channel, recorder(channel), TIME);
+  }
+
+  public static PermitChanged permit(
+      ClientRef client,
+      PermitKind kind,
+      PermitState state,
+      Channel channel,
+      List<PermitChanged.Target> targets) {
+    return new PermitChanged(
+        UUID.randomUUID(),
+        1,
+        client,
+        kind,
+        state,
+        targets,
+        "2026-1",
+        channel,
+        recorder(channel),
+        TIME);
+  }
+
+  public static ProhibitionChanged prohibition(
+      ClientRef client, ProhibitionChanged.State state, ProhibitionTarget target, Channel channel) {
+    return new ProhibitionChanged(
+        UUID.randomUUID(),
+        1,
+        client,
+        state,
+        target,
+        target == ProhibitionTarget.CONTROLLER ? COUNTY : null,
+        target == ProhibitionTarget.SERVICE_TASK ? ServiceTask.SUBSTANCE_ABUSE : null,
+        target == ProhibitionTarget.DOCUMENT ? DOCUMENT : null,
+        channel,
+        recorder(channel),
+        TIME,
+        state == ProhibitionChanged.State.CANCELLED ? TIME : null);
+  }
+
+  private static Oid recorder(Channel channel) {
+    return channel == Channel.PROVIDER ? COUNTY : null;
+  }
+}

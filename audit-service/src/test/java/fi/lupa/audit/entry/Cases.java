@@ -1,0 +1,169 @@
+package fi.lupa.audit.entry;
+
+import static fi.lupa.audit.Events.CLIENT;
+import static fi.lupa.audit.Events.COUNTY;
+import static fi.lupa.audit.Events.COUNTY_NAME;
+import static fi.lupa.audit.Events.COUNTY_UNIT;
+import static fi.lupa.audit.Events.HOSPITAL;
+import static fi.lupa.audit.Events.PRODUCER;
+import static fi.lupa.audit.Events.PRODUCER_NAME;
+import static fi.lupa.audit.Events.PRODUCER_UNIT;
+import static fi.lupa.audit.Events.PRODUCER_UNIT_NAME;
+import static fi.lupa.audit.Events.TIME;
+
+import fi.lupa.audit.Events;
+import fi.lupa.audit.party.Names;
+import fi.lupa.audit.party.PartyName;
+import fi.lupa.contracts.Basis;
+import fi.lupa.contracts.Channel;
+import fi.lupa.contracts.Ground;
+import fi.lupa.contracts.LocalizedText;
+import fi.lupa.contracts.Outcome;
+import fi.lupa.contracts.PermitKind;
+import fi.lupa.contracts.PermitState;
+import fi.lupa.contracts.ProhibitionTarget;
+import fi.lupa.contracts.RecipientType;
+import fi.lupa.contracts.RightEndReason;
+import fi.lupa.contracts.ServiceTask;
+import fi.lupa.contracts.event.Event;
+import fi.lupa.contracts.event.PermitChanged.Recipient;
+import fi.lupa.contracts.event.PermitChanged.Target;
+import fi.lupa.contracts.event.ProhibitionChanged;
+import fi.lupa.contracts.event.UsageRightChanged.Change;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Every kind of entry with every outcome, by name. */
+final class Cases {
+  static final Names NAMES =
+      new Names(
+          Stream.of(
+                  PartyName.from(
+                      Events.organisation(
+                          COUNTY,
+                          COUNTY_NAME,
+                          COUNTY_UNIT,
+                          new LocalizedText("Sosiaalipalvelut", null, null)),
+                      TIME.minusSeconds(60)),
+                  PartyName.from(
+                      Events.organisation(
+                          PRODUCER, PRODUCER_NAME, PRODUCER_UNIT, PRODUCER_UNIT_NAME),
+                      TIME.minusSeconds(60)))
+              .flatMap(List::stream)
+              .toList());
+
+  private static final LocalDate LAST = LocalDate.parse("2027-05-31");
+  private static final Instant ENDED = Instant.parse("2026-12-01T22:30:00Z");
+
+  private Cases() {}
+
+  static Map<String, Event> all() {
+    Map<String, Event> cases = new LinkedHashMap<>();
+    accesses(cases);
+    stored(cases);
+    rights(cases);
+    declarations(cases);
+    return cases;
+  }
+
+  private static void accesses(Map<String, Event> cases) {
+    for (Basis basis : Basis.values()) {
+      List<Ground> grounds =
+          basis == Basis.DISCLOSURE ? List.of(Ground.values()) : Arrays.asList((Ground) null);
+      for (Ground ground : grounds) {
+        String name = "access " + basis + (ground == null ? "" : " " + ground);
+        for (Outcome outcome : Outcome.values()) {
+          boolean denied = outcome == Outcome.DENIED;
+          String reason = denied ? "NO_CLIENT_RELATIONSHIP" : null;
+          cases.put(
+              name + " " + outcome,
+              Events.access(CLIENT, outcome, basis, ground, reason, denied ? 0 : 3, true));
+        }
+      }
+    }
+    Basis right = Basis.REGISTER_USAGE_RIGHT;
+    cases.put("access one document", Events.read(CLIENT, 1));
+    cases.put("access found nothing", Events.read(CLIENT, 0));
+    cases.put(
+        "access metadata of one",
+        Events.access(CLIENT, Outcome.PERMITTED, right, null, null, 1, false));
+    cases.put(
+        "access metadata of many",
+        Events.access(CLIENT, Outcome.PARTIAL, right, null, null, 5, false));
+    cases.put(
+        "access all withheld", Events.access(CLIENT, Outcome.PARTIAL, right, null, null, 0, true));
+    cases.put(
+        "access denied without ground",
+        Events.access(CLIENT, Outcome.DENIED, Basis.DISCLOSURE, null, "BASIS_MISSING", 0, true));
+  }
+
+  private static void stored(Map<String, Event> cases) {
+    cases.put("stored PERMITTED", Events.stored(CLIENT, Outcome.PERMITTED, null));
+    cases.put("stored DENIED", Events.stored(CLIENT, Outcome.DENIED, "REGISTER_RIGHT_ENDED"));
+  }
+
+  private static void rights(Map<String, Event> cases) {
+    cases.put("right granted", Events.right(CLIENT, Change.GRANTED, LAST, null, null));
+    cases.put(
+        "right granted until further notice",
+        Events.right(CLIENT, Change.GRANTED, null, null, null));
+    cases.put("right amended", Events.right(CLIENT, Change.AMENDED, LAST, null, null));
+    for (RightEndReason reason : RightEndReason.values()) {
+      cases.put(
+          "right ended at once " + reason, Events.right(CLIENT, Change.ENDED, null, ENDED, reason));
+    }
+    cases.put(
+        "right ends later", Events.right(CLIENT, Change.ENDED, LAST, null, RightEndReason.OTHER));
+  }
+
+  private static void declarations(Map<String, Event> cases) {
+    for (Channel channel : Channel.values()) {
+      cases.put("informing " + channel, Events.informing(CLIENT, channel));
+      for (PermitState state : PermitState.values()) {
+        cases.put(
+            "permit SOCIAL_CARE " + state + " " + channel,
+            Events.permit(CLIENT, PermitKind.SOCIAL_CARE, state, channel, List.of()));
+        cases.put(
+            "permit SOCIAL_TO_HEALTH " + state + " " + channel,
+            Events.permit(
+                CLIENT,
+                PermitKind.SOCIAL_TO_HEALTH,
+                state,
+                channel,
+                state == PermitState.GIVEN ? targets() : List.of()));
+      }
+      for (ProhibitionChanged.State state : ProhibitionChanged.State.values()) {
+        for (ProhibitionTarget target : ProhibitionTarget.values()) {
+          cases.put(
+              "prohibition " + target + " " + state + " " + channel,
+              Events.prohibition(CLIENT, state, target, channel));
+        }
+      }
+    }
+  }
+
+  private static List<Target> targets() {
+    return List.of(
+        new Target(
+            new Recipient(RecipientType.PUBLIC_HEALTH_CARE, null),
+            Set.of(ServiceTask.OLDER_PEOPLE, ServiceTask.DISABILITY),
+            LocalDate.parse("2025-01-01"),
+            LocalDate.parse("2026-12-31")),
+        new Target(
+            new Recipient(RecipientType.PRIVATE_PROVIDER, PRODUCER),
+            Set.of(ServiceTask.WORKING_AGE),
+            LocalDate.parse("2026-01-01"),
+            null),
+        new Target(
+            new Recipient(RecipientType.STATE_UNIT, HOSPITAL),
+            Set.of(ServiceTask.FAMILIES),
+            null,
+            LocalDate.parse("2026-06-30")));
+  }
+}

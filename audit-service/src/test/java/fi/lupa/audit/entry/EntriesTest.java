@@ -1,0 +1,185 @@
+package fi.lupa.audit.entry;
+
+import static fi.lupa.audit.Events.CLIENT;
+import static fi.lupa.audit.Events.COUNTY_NAME;
+import static fi.lupa.audit.Events.PRODUCER_NAME;
+import static fi.lupa.audit.Events.PRODUCER_UNIT_NAME;
+import static fi.lupa.audit.Events.TIME;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fi.lupa.audit.Events;
+import fi.lupa.audit.codeset.CodeSets;
+import fi.lupa.audit.entry.LogEntry.Kind;
+import fi.lupa.audit.party.Names;
+import fi.lupa.contracts.Basis;
+import fi.lupa.contracts.Channel;
+import fi.lupa.contracts.Ground;
+import fi.lupa.contracts.Outcome;
+import fi.lupa.contracts.ServiceTask;
+import fi.lupa.contracts.event.Controller;
+import fi.lupa.contracts.event.Event;
+import fi.lupa.contracts.event.RecordsQueried;
+import fi.lupa.contracts.event.UsageRightChanged.Change;
+import fi.lupa.contracts.event.Watermark;
+import fi.lupa.platform.problem.ReasonCatalog;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class EntriesTest {
+  private static final UUID ID = UUID.fromString("0193a000-0000-7000-8000-000000000001");
+  private static final Pattern OID = Pattern.compile("\\b[0-2](\\.\\d+){4,}");
+  private static final Entries ENTRIES =
+      new Entries(CodeSets.load(ReasonCatalog.load()), Sentences.load());
+
+  @Test
+  void anAccessTellsWhoWhatWhyAndOnWhichGround() {
+    Event event =
+        Events.access(CLIENT, Outcome.PARTIAL, Basis.DISCLOSURE, Ground.PERMIT, null, 3, true);
+
+    LogEntry entry = tell(event, "sv");
+
+    assertThat(entry.id()).isEqualTo(ID);
+    assertThat(entry.time()).isEqualTo(TIME);
+    assertThat(entry.kind()).isEqualTo(Kind.ACCESS);
+    assertThat(entry.outcome()).isEqualTo(Outcome.PARTIAL);
+    assertThat(entry.organisation()).isEqualTo(PRODUCER_NAME);
+    assertThat(entry.unit()).isEqualTo(PRODUCER_UNIT_NAME);
+    assertThat(entry.controllers()).containsExactly(COUNTY_NAME);
+    assertThat(entry.purpose()).isEqualTo("Tillhandahållande av service");
+    assertThat(entry.basis()).isEqualTo(Basis.DISCLOSURE);
+    assertThat(entry.ground()).isEqualTo(Ground.PERMIT);
+    assertThat(entry.legalReferences())
+        .extracting(LogEntry.Provision::section)
+        .containsExactly("55 § 1", "57 §");
+    assertThat(entry.documents())
+        .containsExactly(
+            new LogEntry.Documents(
+                "1506.11000",
+                "Beslut om äldreservice",
+                List.of(
+                    new LogEntry.Task("OLDER_PEOPLE", "Äldreservice"),
+                    new LogEntry.Task("DISABILITY", "Funktionshinderservice")),
+                COUNTY_NAME,
+                3));
+    assertThat(entry.reasonCode()).isNull();
+    assertThat(entry.reason()).isNull();
+  }
+
+  @Test
+  void aDenialTellsItsReasonInWords() {
+    LogEntry entry = tell(Events.denied(CLIENT, "REGISTER_RIGHT_ENDED"), "en");
+
+    assertThat(entry.outcome()).isEqualTo(Outcome.DENIED);
+    assertThat(entry.documents()).isEmpty();
+    assertThat(entry.reasonCode()).isEqualTo("REGISTER_RIGHT_ENDED");
+    assertThat(entry.reason()).isEqualTo("The register usage right has ended.");
+    assertThat(entry.sentence()).endsWith("Reason: The register usage right has ended.");
+  }
+
+  @Test
+  void aRightNamesTheOneThatMayUseTheRegisterAndWhoseRegisterItIs() {
+    LogEntry entry = tell(Events.right(CLIENT, Change.GRANTED, null, null, null), "en");
+
+    assertThat(entry.kind()).isEqualTo(Kind.RIGHT);
+    assertThat(entry.outcome()).isNull();
+    assertThat(entry.organisation()).isEqualTo(PRODUCER_NAME);
+    assertThat(entry.unit()).isEqualTo(PRODUCER_UNIT_NAME);
+    assertThat(entry.controllers()).containsExactly(COUNTY_NAME);
+  }
+
+  @Test
+  void theClientsOwnActNamesNobodyElse() {
+    assertThat(tell(Events.informing(CLIENT, Channel.CITIZEN), "fi").organisation()).isNull();
+    assertThat(tell(Events.informing(CLIENT, Channel.PROVIDER), "fi").organisation())
+        .isEqualTo(COUNTY_NAME);
+  }
+
+  @Test
+  void anEntryIsToldEvenWhileNoNameIsKnown() {
+    LogEntry entry =
+        ENTRIES.tell(
+            ID, TIME, Events.right(CLIENT, Change.ENDED, null, TIME, null), Names.NONE, "en");
+
+    assertThat(entry.organisation()).isNull();
+    assertThat(entry.controllers()).isEmpty();
+    assertThat(entry.sentence()).contains("An organisation whose name has not reached the log yet");
+  }
+
+  @Test
+  void codesThatTheCodeSetsNoLongerHaveBecomeGeneralWords() {
+    RecordsQueried known = Events.read(CLIENT, 1);
+    RecordsQueried event =
+        new RecordsQueried(
+            known.queryId(),
+            CLIENT,
+            TIME,
+            Outcome.DENIED,
+            "SOME_OLD_CODE",
+            known.requester(),
+            "SOME_OLD_PURPOSE",
+            Basis.OWN_REGISTER,
+            null,
+            "ACT_1",
+            List.of("SOME_OLD_ACT"),
+            List.of(new Controller(Events.COUNTY, COUNTY_NAME)),
+            List.of(
+                new RecordsQueried.DocumentGroup(
+                    Events.PRODUCER, "9999.1", Set.of(ServiceTask.FAMILIES), 1)),
+            true);
+
+    LogEntry entry = tell(event, "en");
+
+    assertThat(entry.purpose()).isEqualTo("Another purpose");
+    assertThat(entry.legalReferences()).isEmpty();
+    assertThat(entry.documents().getFirst().displayName()).isEqualTo("Document");
+    assertThat(entry.documents().getFirst().controller()).isNull();
+    assertThat(entry.reason()).isEqualTo("Another reason.");
+    assertThat(entry.sentence()).doesNotContain("SOME_OLD");
+  }
+
+  @Test
+  void noEntryHoldsAnOidOrAProfessional() {
+    JsonMapper json = JsonMapper.builder().build();
+    Cases.all()
+        .forEach((name, event) -> {
+          for (String language : List.of("fi", "sv", "en")) {
+            assertThat(json.writeValueAsString(tell(event, language)))
+                .as(name)
+                .doesNotContain(Events.PROFESSIONAL, "WORKER", CLIENT.toString())
+                .doesNotContainPattern(OID);
+          }
+        });
+  }
+
+  @Test
+  void everyNameThatAnEntryNeedsIsAskedFor() {
+    Cases.all()
+        .forEach((name, event) -> assertThat(Entries.client(event)).as(name).contains(CLIENT));
+    assertThat(Entries.nameless(Events.right(CLIENT, Change.GRANTED, null, null, null)))
+        .containsExactlyInAnyOrder(Events.COUNTY, Events.PRODUCER, Events.PRODUCER_UNIT);
+    assertThat(Entries.nameless(Events.read(CLIENT, 1))).isEmpty();
+  }
+
+  @Test
+  void whatIsAboutNoClientStandsInNoLog() {
+    Event organisation =
+        Events.organisation(
+            Events.PRODUCER, PRODUCER_NAME, Events.PRODUCER_UNIT, PRODUCER_UNIT_NAME);
+    Event watermark = new Watermark("/x", TIME);
+
+    for (Event event : List.of(organisation, watermark)) {
+      assertThat(Entries.client(event)).isEmpty();
+      assertThat(Entries.nameless(event)).isEmpty();
+      assertThatThrownBy(() -> tell(event, "fi")).isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  private static LogEntry tell(Event event, String language) {
+    return ENTRIES.tell(ID, TIME, event, Cases.NAMES, language);
+  }
+}

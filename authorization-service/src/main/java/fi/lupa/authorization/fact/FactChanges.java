@@ -1,0 +1,88 @@
+package fi.lupa.authorization.fact;
+
+import fi.lupa.platform.fence.Fence;
+import fi.lupa.platform.idempotency.Idempotency;
+import fi.lupa.platform.idempotency.StoredAnswer;
+import fi.lupa.platform.outbox.Envelope;
+import fi.lupa.platform.security.Caller;
+import fi.lupa.platform.sql.Transactions;
+import fi.lupa.platform.web.Etags;
+import fi.lupa.platform.web.IdempotencyKey;
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Makes a change and answers it honestly: commit, then fence, then "in force" (200, 201) or "not
+ * yet" (202). What the transaction stored is never undone by what comes after it.
+ */
+@Component
+public final class FactChanges {
+  private final Transactions transactions;
+  private final Idempotency idempotency;
+  private final Fence fence;
+  private final JsonMapper json;
+
+  FactChanges(Transactions transactions, Idempotency idempotency, Fence fence, JsonMapper json) {
+    this.transactions = transactions;
+    this.idempotency = idempotency;
+    this.fence = fence;
+    this.json = json;
+  }
+
+  /**
+   * Creates a fact, once per key. A repeated request gets the first answer, with whether it is in
+   * force by now.
+   */
+  public Mono<ResponseEntity<JsonNode>> create(
+      FactKind kind, Caller caller, IdempotencyKey key, Object request, Mono<Change> work) {
+    return Mono.defer(() -> {
+      AtomicReference<@Nullable Envelope> event = new AtomicReference<>();
+      Mono<StoredAnswer> first =
+          work.doOnNext(change -> event.set(change.event())).map(this::stored);
+      return transactions
+          .run(idempotency.once(caller.organisation().value(), key, request, first))
+          .flatMap(once -> answer(HttpStatus.CREATED, kind, once.answer().body(), event.get()));
+    });
+  }
+
+  /** Changes a fact. */
+  public Mono<ResponseEntity<JsonNode>> change(FactKind kind, Mono<Change> work) {
+    return transactions
+        .run(work)
+        .flatMap(
+            change -> answer(HttpStatus.OK, kind, json.valueToTree(change.body()), change.event()));
+  }
+
+  private StoredAnswer stored(Change change) {
+    return new StoredAnswer(HttpStatus.CREATED.value(), Map.of(), json.valueToTree(change.body()));
+  }
+
+  private Mono<ResponseEntity<JsonNode>> answer(
+      HttpStatus done, FactKind kind, JsonNode body, @Nullable Envelope event) {
+    String id = body.path(kind.idMember()).asString();
+    long version = body.path("version").asLong();
+    Mono<Boolean> effective =
+        event == null ? fence.inForce(kind.fenceName(), id, version) : fence.push(event);
+    return effective.map(now -> {
+      ObjectNode told = ((ObjectNode) body.deepCopy()).put("effective", now);
+      if (!now) {
+        told.put("effectUrl", kind.effectUrl(id, version));
+      }
+      ResponseEntity.BodyBuilder answer =
+          ResponseEntity.status(now ? done : HttpStatus.ACCEPTED).eTag(Etags.of(version));
+      if (done == HttpStatus.CREATED) {
+        answer.location(URI.create(kind.url(id)));
+      }
+      return answer.body(told);
+    });
+  }
+}

@@ -1,0 +1,25 @@
+package fi.lupa.authorization.organisation;
+
+import fi.lupa.contracts.LocalizedText;
+import fi.lupa.contracts.OrganisationStatus;
+import fi.lupa.contracts.Ownership;
+import fi.lupa.contracts.Sector;
+import fi.lupa.contracts.SystemFunction;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the operator states of an organisation.
+ *
+ * @param businessId Finnish business id (Y-tunnus), check digit verified
+ * @param functions what its system is certified for
+ * @param units its open service units
+ */
+public record OrganisationDetails(
+    String businessId,
+    LocalizedText name,
+    Sector sector,
+    Ownership ownership,
+    OrganisationStatus status,
+    Set<SystemFunction> functions,
+    List<Unit> units) {}

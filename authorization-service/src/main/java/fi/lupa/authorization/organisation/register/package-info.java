@@ -1,0 +1,5 @@
+/** The operator registers an organisation. */
+@NullMarked
+package fi.lupa.authorization.organisation.register;
+
+import org.jspecify.annotations.NullMarked;

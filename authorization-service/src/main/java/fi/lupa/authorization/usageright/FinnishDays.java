@@ -1,0 +1,21 @@
+package fi.lupa.authorization.usageright;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** Calendar days as the law counts them: from midnight to midnight in Finland. */
+public final class FinnishDays {
+  private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
+
+  private FinnishDays() {}
+
+  public static LocalDate dayOf(Instant instant) {
+    return LocalDate.ofInstant(instant, HELSINKI);
+  }
+
+  /** The instant at which the day begins. */
+  public static Instant beginning(LocalDate day) {
+    return day.atStartOfDay(HELSINKI).toInstant();
+  }
+}

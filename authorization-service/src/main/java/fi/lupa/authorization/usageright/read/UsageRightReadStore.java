@@ -1,0 +1,73 @@
+package fi.lupa.authorization.usageright.read;
+
+import static fi.lupa.authorization.usageright.UsageRightRows.oid;
+import static fi.lupa.platform.sql.Rows.optional;
+import static fi.lupa.platform.sql.Rows.required;
+
+import fi.lupa.authorization.usageright.UsageRight;
+import fi.lupa.authorization.usageright.UsageRightId;
+import fi.lupa.authorization.usageright.UsageRightRows;
+import fi.lupa.authorization.usageright.read.UsageRightVersion.ChangedBy;
+import fi.lupa.contracts.Oid;
+import fi.lupa.contracts.ServiceTask;
+import fi.lupa.contracts.event.UsageRightChanged.Change;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Reads a right and its history, for its parties only. */
+@Component
+final class UsageRightReadStore {
+  private static final String FIND =
+      "select * from usage_right where id = $1 and $2 in (organiser, producer)";
+  private static final String VERSIONS =
+      """
+      select * from usage_right_version
+      where usage_right = $1 and version < $2
+      order by version desc
+      limit $3
+      """;
+
+  private final DatabaseClient db;
+
+  UsageRightReadStore(DatabaseClient db) {
+    this.db = db;
+  }
+
+  /** Empty when there is no such right, or when the organisation isn't a party of it. */
+  Mono<UsageRight> find(UsageRightId id, Oid party) {
+    return db.sql(FIND).bind(0, id.value()).bind(1, party.value()).map(UsageRightRows::right).one();
+  }
+
+  /** Newest first, those before the given version. */
+  Mono<List<UsageRightVersion>> versions(UsageRightId id, long before, int rows) {
+    return db.sql(VERSIONS)
+        .bind(0, id.value())
+        .bind(1, before)
+        .bind(2, rows)
+        .map(UsageRightReadStore::version)
+        .all()
+        .collectList();
+  }
+
+  private static UsageRightVersion version(Readable row) {
+    return new UsageRightVersion(
+        required(row, "version", Long.class),
+        Change.valueOf(required(row, "change", String.class)),
+        oid(row, "producer"),
+        oid(row, "producer_unit"),
+        ServiceTask.valueOf(required(row, "service_task", String.class)),
+        List.of(required(row, "social_services", String[].class)),
+        required(row, "start_day", LocalDate.class),
+        optional(row, "end_day", LocalDate.class),
+        optional(row, "ended_at", Instant.class),
+        UsageRightRows.endReason(row),
+        required(row, "changed_at", Instant.class),
+        new ChangedBy(
+            oid(row, "changed_by_organisation"), required(row, "changed_by_system", String.class)));
+  }
+}

@@ -1,0 +1,39 @@
+package fi.lupa.authorization.usageright.search;
+
+import fi.lupa.authorization.usageright.UsageRightState;
+import fi.lupa.contracts.ServiceTask;
+import fi.lupa.platform.client.ClientId;
+import fi.lupa.platform.problem.Problem;
+import fi.lupa.platform.web.Cursor;
+import fi.lupa.platform.web.PageRequest;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The body of a search; what is null doesn't narrow it. */
+record SearchRequest(
+    @Nullable ClientId client,
+    @Nullable UsageRightState state,
+    @Nullable ServiceTask serviceTask,
+    @Nullable Integer limit,
+    @Nullable String cursor) {
+
+  int rows() {
+    return limit == null ? PageRequest.DEFAULT_LIMIT : limit;
+  }
+
+  /**
+   * The id that the page comes after; null for the first page.
+   *
+   * @throws Problem REQUEST_INVALID when the cursor isn't of this list
+   */
+  @Nullable UUID after() {
+    if (cursor == null) {
+      return null;
+    }
+    try {
+      return UUID.fromString(Cursor.decode(cursor, 1).getFirst());
+    } catch (IllegalArgumentException e) {
+      throw Cursor.invalid();
+    }
+  }
+}

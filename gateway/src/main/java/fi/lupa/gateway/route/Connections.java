@@ -1,0 +1,27 @@
+package fi.lupa.gateway.route;
+
+import fi.lupa.gateway.GatewaySettings;
+import org.springframework.boot.reactor.netty.NettyServerCustomizer;
+import org.springframework.cloud.gateway.config.HttpClientCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Time limits on both sides. */
+@Configuration(proxyBeanMethods = false)
+class Connections {
+
+  /**
+   * The time counts from the request's last byte and anew after each part of the answer: a slow
+   * upload isn't the service's fault, and an answer that stops half-way doesn't hold the caller
+   * forever. (The gateway's own {@code response-timeout} would count the upload in.)
+   */
+  @Bean
+  HttpClientCustomizer patience(GatewaySettings settings) {
+    return client -> client.responseTimeout(settings.responseTimeout());
+  }
+
+  @Bean
+  NettyServerCustomizer hurry(GatewaySettings settings) {
+    return server -> server.requestTimeout(settings.requestTimeout());
+  }
+}

@@ -1,0 +1,12 @@
+package fi.lupa.gateway.token;
+
+import java.io.IOException;
+
+/** The issuer's keys can't be had: nothing is known of the token, neither good nor bad. */
+final class IssuerAway extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  IssuerAway(Throwable cause) {
+    super("the issuer's keys can't be fetched", cause);
+  }
+}

@@ -1,0 +1,60 @@
+package fi.lupa.gateway.token;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import io.netty.channel.ChannelOption;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
+
+/** Puts the token check together. */
+@Configuration(proxyBeanMethods = false)
+class TokenConfiguration {
+  private static final int CONNECT_MILLIS = 1_000;
+  private static final Duration PAUSE = Duration.ofSeconds(5);
+  private static final Duration ANSWER = Duration.ofSeconds(2);
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  ReactiveJwtDecoder tokenCheck(TokenSettings settings, Clock clock) {
+    IssuerKeys keys = new IssuerKeys(fetch(settings), settings.keyAge(), PAUSE, clock);
+    NimbusReactiveJwtDecoder signatures = NimbusReactiveJwtDecoder.withJwkSource(keys).build();
+    signatures.setJwtValidator(token -> OAuth2TokenValidatorResult.success());
+    return new TokenCheck(signatures, TokenClaims.of(settings, clock));
+  }
+
+  private static Mono<JWKSet> fetch(TokenSettings settings) {
+    HttpClient client =
+        HttpClient.create()
+            .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_MILLIS)
+            .responseTimeout(ANSWER);
+    return WebClient.builder()
+        .clientConnector(new ReactorClientHttpConnector(client))
+        .build()
+        .get()
+        .uri(settings.jwksUrl())
+        .retrieve()
+        .bodyToMono(String.class)
+        .timeout(ANSWER)
+        .map(TokenConfiguration::parse);
+  }
+
+  private static JWKSet parse(String keys) {
+    try {
+      return JWKSet.parse(keys);
+    } catch (java.text.ParseException e) {
+      throw new IllegalArgumentException("not a set of keys", e);
+    }
+  }
+}

@@ -33,7 +33,12 @@ public final class Problem extends RuntimeException {
   }
 
   public static Problem invalid(List<Violation> violations) {
-    return new Problem("REQUEST_INVALID", List.copyOf(violations), null);
+    return invalid("REQUEST_INVALID", violations);
+  }
+
+  /** Another code than {@code REQUEST_INVALID} for input with violations. */
+  public static Problem invalid(String code, List<Violation> violations) {
+    return new Problem(code, List.copyOf(violations), null);
   }
 
   public static Problem invalid(String pointer, String message) {

@@ -13,9 +13,11 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 import reactor.core.publisher.Mono;
 
 /**
@@ -36,9 +38,16 @@ public final class ProblemHandler implements WebExceptionHandler {
   public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
     Problem problem = problem(error);
     if (problem.code().equals("INTERNAL_ERROR")) {
+      if (DisconnectedClientHelper.isClientDisconnectedException(error)) {
+        return Mono.error(error);
+      }
       LOG.error("unforeseen error: {}", Places.of(error));
     } else if (problem.code().equals("BACKEND_UNAVAILABLE")) {
       LOG.warn("backend away: {}", Places.of(error));
+    }
+    if (error instanceof ErrorResponse response && !exchange.getResponse().isCommitted()) {
+      // Allow with 405, Accept with 415
+      exchange.getResponse().getHeaders().putAll(response.getHeaders());
     }
     return writer.write(exchange, problem);
   }

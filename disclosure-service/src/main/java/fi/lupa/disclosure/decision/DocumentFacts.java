@@ -1,0 +1,22 @@
+package fi.lupa.disclosure.decision;
+
+import fi.lupa.contracts.Oid;
+import fi.lupa.contracts.ServiceTask;
+import java.time.Instant;
+import java.util.Set;
+
+/** What the conditions on single documents look at. */
+public interface DocumentFacts {
+  Oid documentOid();
+
+  Oid controller();
+
+  /** Type code as in code sets 1505 and 1506, such as {@code 1506.15019}. */
+  String documentType();
+
+  Set<ServiceTask> serviceTasks();
+
+  Set<String> socialServices();
+
+  Instant recordedAt();
+}

@@ -1,0 +1,67 @@
+package fi.lupa.disclosure.decision;
+
+import fi.lupa.contracts.Oid;
+import fi.lupa.contracts.OrganisationStatus;
+import fi.lupa.contracts.PermitKind;
+import fi.lupa.contracts.SystemFunction;
+import fi.lupa.contracts.event.Event;
+import fi.lupa.contracts.event.InformingRecorded;
+import fi.lupa.contracts.event.OrganisationChanged;
+import fi.lupa.contracts.event.PermitChanged;
+import fi.lupa.contracts.event.ProhibitionChanged;
+import fi.lupa.contracts.event.UsageRightChanged;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What is known at the moment of a decision about the client and the organisations concerned. */
+public record Facts(
+    Map<Oid, OrganisationChanged> organisations,
+    List<UsageRightChanged> rights,
+    List<InformingRecorded> informings,
+    List<PermitChanged> permits,
+    List<ProhibitionChanged> prohibitions) {
+
+  /** Sorts the newest event of each fact into its kind. */
+  public static Facts of(List<? extends Event> events) {
+    return new Facts(
+        all(events, OrganisationChanged.class).stream()
+            .collect(Collectors.toMap(OrganisationChanged::oid, Function.identity())),
+        all(events, UsageRightChanged.class),
+        all(events, InformingRecorded.class),
+        all(events, PermitChanged.class),
+        all(events, ProhibitionChanged.class));
+  }
+
+  public Optional<OrganisationChanged> organisation(Oid oid) {
+    return Optional.ofNullable(organisations.get(oid));
+  }
+
+  Optional<PermitChanged> permit(PermitKind kind) {
+    return permits.stream().filter(permit -> permit.kind() == kind).findFirst();
+  }
+
+  boolean joined(Oid oid) {
+    return organisation(oid).filter(o -> o.status() == OrganisationStatus.JOINED).isPresent();
+  }
+
+  boolean has(Oid oid, SystemFunction function) {
+    return organisation(oid).filter(o -> o.functions().contains(function)).isPresent();
+  }
+
+  boolean hasUnit(Oid oid, Oid unit) {
+    return organisation(oid)
+        .filter(o -> o.units().stream().anyMatch(u -> u.oid().equals(unit)))
+        .isPresent();
+  }
+
+  List<FactRef> refs(Oid oid) {
+    return organisation(oid).map(FactRef::of).stream().toList();
+  }
+
+  private static <T extends Event> List<T> all(List<? extends Event> events, Class<T> type) {
+    return events.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+}

@@ -1,0 +1,38 @@
+package fi.lupa.disclosure.decision;
+
+import fi.lupa.contracts.Basis;
+import fi.lupa.contracts.Oid;
+import fi.lupa.contracts.ServiceTask;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked, as far as the law cares.
+ *
+ * @param temporaryClient the client is named by a temporary identifier
+ * @param relationshipStated the requester states a client or care relationship
+ * @param controller the register meant; required with a usage right
+ * @param serviceTasks only documents of these tasks, all when empty
+ * @param socialServices only documents of these services, all when empty
+ * @param now the moment of the decision; days are counted in Helsinki
+ */
+public record Inquiry(
+    Basis basis,
+    Oid organisation,
+    Oid unit,
+    @Nullable Oid controller,
+    boolean temporaryClient,
+    boolean relationshipStated,
+    Set<ServiceTask> serviceTasks,
+    Set<String> socialServices,
+    Instant now) {
+  /** Validity by days means days in Finland. */
+  public static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
+
+  public LocalDate today() {
+    return LocalDate.ofInstant(now, HELSINKI);
+  }
+}

@@ -1,0 +1,28 @@
+package fi.lupa.disclosure.decision;
+
+import fi.lupa.contracts.Oid;
+import fi.lupa.contracts.ServiceTask;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which documents a basis reaches at all; others are as if they didn't exist.
+ *
+ * @param controller only this register
+ * @param notController any register but this
+ * @param serviceTasks only these tasks, all when empty
+ */
+public record Scope(
+    @Nullable Oid controller, @Nullable Oid notController, Set<ServiceTask> serviceTasks) {
+  static Scope register(Oid controller) {
+    return new Scope(controller, null, Set.of());
+  }
+
+  static Scope register(Oid controller, Set<ServiceTask> tasks) {
+    return new Scope(controller, null, tasks);
+  }
+
+  static Scope others(Oid requester, @Nullable Oid controller) {
+    return new Scope(controller, requester, Set.of());
+  }
+}

@@ -1,0 +1,31 @@
+package fi.lupa.disclosure.document;
+
+import fi.lupa.contracts.Oid;
+import fi.lupa.platform.web.Cursor;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A place among a client's documents, newest first: the document last seen. */
+public record Place(Instant recordedAt, Oid documentOid) {
+  public static Place of(Document document) {
+    return new Place(document.recordedAt(), document.documentOid());
+  }
+
+  public String cursor() {
+    return Cursor.encode(recordedAt, documentOid);
+  }
+
+  public static @Nullable Place parse(@Nullable String cursor) {
+    if (cursor == null) {
+      return null;
+    }
+    List<String> parts = Cursor.decode(cursor, 2);
+    try {
+      return new Place(Instant.parse(parts.get(0)), new Oid(parts.get(1)));
+    } catch (DateTimeException | IllegalArgumentException e) {
+      throw Cursor.invalid();
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package fi.lupa.disclosure.document.format;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.path.PathType;
+import fi.lupa.contracts.Oid;
+import fi.lupa.disclosure.document.DocumentSettings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Document schemas (JSON Schema draft-07) by their OID: from the operator's folders, else from
+ * Lupa's own samples. A schema is compiled when it is first needed and kept.
+ */
+@Component
+public class DocumentSchemas {
+  private final List<Path> folders;
+  private final JsonMapper json;
+  private final Map<Oid, Schema> compiled = new ConcurrentHashMap<>();
+  private final SchemaRegistry registry =
+      SchemaRegistry.withDefaultDialect(
+          SpecificationVersion.DRAFT_7,
+          builder ->
+              builder.schemaRegistryConfig(
+                  SchemaRegistryConfig.builder()
+                      .pathType(PathType.JSON_POINTER)
+                      .locale(Locale.ENGLISH)
+                      .build()));
+
+  DocumentSchemas(DocumentSettings settings, JsonMapper json) {
+    this.folders = settings.schemas();
+    this.json = json;
+  }
+
+  /** The schema of that OID, if there is one. */
+  Optional<Schema> find(Oid schema) {
+    Schema known = compiled.get(schema);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    return read(schema)
+        .map(tree -> compiled.computeIfAbsent(schema, _ -> registry.getSchema(tree)));
+  }
+
+  private Optional<JsonNode> read(Oid schema) {
+    String file = schema.value() + ".json";
+    try (InputStream in = open(file)) {
+      return in == null ? Optional.empty() : Optional.of(json.readTree(in));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private @Nullable InputStream open(String file) throws IOException {
+    for (Path folder : folders) {
+      Path path = folder.resolve(file);
+      if (Files.isRegularFile(path)) {
+        return Files.newInputStream(path);
+      }
+    }
+    ClassPathResource own = new ClassPathResource("schemas/" + file);
+    return own.exists() ? own.getInputStream() : null;
+  }
+}

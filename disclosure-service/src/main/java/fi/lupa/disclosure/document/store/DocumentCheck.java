@@ -1,0 +1,48 @@
+package fi.lupa.disclosure.document.store;
+
+import fi.lupa.contracts.Oid;
+import fi.lupa.disclosure.document.format.JsonDocuments;
+import fi.lupa.disclosure.document.format.XhtmlDocuments;
+import fi.lupa.platform.problem.Violation;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/** Whether the content is what the metadata says. */
+@Component
+class DocumentCheck {
+  private final JsonDocuments jsonDocuments;
+  private final XhtmlDocuments xhtmlDocuments;
+
+  DocumentCheck(JsonDocuments jsonDocuments, XhtmlDocuments xhtmlDocuments) {
+    this.jsonDocuments = jsonDocuments;
+    this.xhtmlDocuments = xhtmlDocuments;
+  }
+
+  List<Violation> violations(DocumentMetadata metadata, Upload upload) {
+    if (!isUtf8(upload.content())) {
+      return List.of(new Violation("/content", "isn't UTF-8 text"));
+    }
+    Oid schema = metadata.schemaOid();
+    if (upload.mediaType().equals(MediaType.APPLICATION_JSON_VALUE)) {
+      return schema == null
+          ? List.of(new Violation("/metadata/schemaOid", "is required for JSON"))
+          : jsonDocuments.violations(schema, upload.content());
+    }
+    return schema == null
+        ? xhtmlDocuments.violations(upload.content())
+        : List.of(new Violation("/metadata/schemaOid", "belongs to JSON only"));
+  }
+
+  private static boolean isUtf8(byte[] content) {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package fi.lupa.disclosure.document.store;
+
+import fi.lupa.contracts.Oid;
+import fi.lupa.contracts.ServiceTask;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/** A stored document; {@code storeId} leads to the decision that let it in. */
+record StoreAnswer(
+    UUID storeId,
+    Oid documentOid,
+    Oid versionOid,
+    int version,
+    Oid controller,
+    Set<ServiceTask> serviceTasks,
+    Instant storedAt) {}

@@ -1,0 +1,138 @@
+package fi.lupa.disclosure.document.store;
+
+import fi.lupa.disclosure.document.DocumentStore.Content;
+import fi.lupa.disclosure.document.store.StoreDocument.Result;
+import fi.lupa.platform.idempotency.Idempotency;
+import fi.lupa.platform.idempotency.StoredAnswer;
+import fi.lupa.platform.problem.Problem;
+import fi.lupa.platform.problem.Violation;
+import fi.lupa.platform.security.Caller;
+import fi.lupa.platform.security.RequiresScope;
+import fi.lupa.platform.sql.Transactions;
+import fi.lupa.platform.web.BodyReader;
+import fi.lupa.platform.web.Etags;
+import fi.lupa.platform.web.IdempotencyKey;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code POST /v1/documents}, multipart: {@code metadata} and {@code content}. */
+@RestController
+class StoreController {
+  private static final int CREATED = 201;
+  private static final int DENIED = 403;
+
+  private final StoreDocument storing;
+  private final DocumentCheck check;
+  private final BodyReader bodies;
+  private final Idempotency idempotency;
+  private final Transactions transactions;
+  private final JsonMapper json;
+
+  StoreController(
+      StoreDocument storing,
+      DocumentCheck check,
+      BodyReader bodies,
+      Idempotency idempotency,
+      Transactions transactions,
+      JsonMapper json) {
+    this.storing = storing;
+    this.check = check;
+    this.bodies = bodies;
+    this.idempotency = idempotency;
+    this.transactions = transactions;
+    this.json = json;
+  }
+
+  /** What makes an upload the same upload. */
+  private record Fingerprint(DocumentMetadata metadata, String sha256) {}
+
+  /** A checked upload. */
+  private record Checked(DocumentMetadata metadata, Content content, String mediaType) {}
+
+  /** A denial, as kept for a repeated request. */
+  private record DenialPart(String code, String queryId) {}
+
+  @PostMapping("/v1/documents")
+  Mono<ResponseEntity<JsonNode>> store(
+      @RequiresScope("records.write") Caller caller,
+      IdempotencyKey key,
+      ServerWebExchange exchange) {
+    return Uploads.read(exchange)
+        .publishOn(
+            Schedulers.boundedElastic()) // checking 10 MB takes longer than an event loop may
+        .map(this::checked)
+        .flatMap(upload -> transactions.run(once(caller, key, upload)))
+        .map(this::answer);
+  }
+
+  private Mono<StoredAnswer> once(Caller caller, IdempotencyKey key, Checked upload) {
+    Fingerprint request =
+        new Fingerprint(upload.metadata(), HexFormat.of().formatHex(upload.content().sha256()));
+    return idempotency
+        .once(
+            caller.organisation().value(),
+            key,
+            request,
+            storing
+                .store(
+                    caller.organisation(), upload.metadata(), upload.content(), upload.mediaType())
+                .map(this::kept))
+        .map(once -> once.answer());
+  }
+
+  private StoredAnswer kept(Result result) {
+    return switch (result) {
+      case Result.Stored stored ->
+          new StoredAnswer(
+              CREATED,
+              Map.of(HttpHeaders.ETAG, Etags.of(stored.answer().version())),
+              json.valueToTree(stored.answer()));
+      case Result.Denied denied ->
+          new StoredAnswer(
+              DENIED,
+              Map.of(),
+              json.valueToTree(new DenialPart(denied.code(), denied.storeId().toString())));
+    };
+  }
+
+  private ResponseEntity<JsonNode> answer(StoredAnswer answer) {
+    if (answer.status() == DENIED) {
+      throw Problem.denied(answer.body().path("code").asString())
+          .with("queryId", answer.body().path("queryId").asString());
+    }
+    return ResponseEntity.status(answer.status())
+        .headers(headers -> answer.headers().forEach(headers::set))
+        .body(answer.body());
+  }
+
+  private Checked checked(Upload upload) {
+    DocumentMetadata metadata =
+        bodies.read(upload.metadata(), "DocumentMetadata", DocumentMetadata.class);
+    List<Violation> violations = check.violations(metadata, upload);
+    if (!violations.isEmpty()) {
+      throw Problem.invalid("DOCUMENT_INVALID", violations);
+    }
+    return new Checked(
+        metadata, new Content(upload.content(), sha256(upload.content())), upload.mediaType());
+  }
+
+  private static byte[] sha256(byte[] content) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(content);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("no SHA-256", e);
+    }
+  }
+}

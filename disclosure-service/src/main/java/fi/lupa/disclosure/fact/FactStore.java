@@ -1,0 +1,128 @@
+package fi.lupa.disclosure.fact;
+
+import fi.lupa.contracts.ClientRef;
+import fi.lupa.contracts.Oid;
+import fi.lupa.contracts.event.Event;
+import fi.lupa.disclosure.decision.Facts;
+import fi.lupa.platform.sql.Rows;
+import io.r2dbc.spi.Readable;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The projections in PostgreSQL. Applying is idempotent and monotonic, whichever way and order
+ * facts come.
+ */
+@Repository
+public class FactStore {
+  private static final String APPLY_ORGANISATIONS =
+      """
+      insert into organisation_fact (oid, version, data)
+      select id, version, data::jsonb from unnest($1, $2, $3) as f(id, version, data)
+      on conflict (oid) do update
+        set version = excluded.version, data = excluded.data, applied_at = now()
+        where organisation_fact.version < excluded.version
+      """;
+  private static final String APPLY_CLIENT_FACTS =
+      """
+      insert into client_fact (client_ref, kind, id, version, data)
+      select client_ref, kind, id, version, data::jsonb
+      from unnest($1, $2, $3, $4, $5) as f(id, version, data, client_ref, kind)
+      on conflict (client_ref, kind, id) do update
+        set version = excluded.version, data = excluded.data, applied_at = now()
+        where client_fact.version < excluded.version
+      """;
+  private static final String VERSION =
+      """
+      select version from organisation_fact where $1 = 'organisation' and oid = $2
+      union all
+      select version from client_fact where kind = $1 and id = $2
+      """;
+  private static final String LOAD =
+      """
+      select kind, data::text as data from client_fact where client_ref = $1
+      union all
+      select 'organisation', data::text from organisation_fact
+      where oid = any($2) or oid in (select controller from document where client_ref = $1)
+      """;
+
+  private final DatabaseClient db;
+  private final JsonMapper json;
+
+  FactStore(DatabaseClient db, JsonMapper json) {
+    this.db = db;
+    this.json = json;
+  }
+
+  /** Applies facts, the newest of each; answers how many changed something. */
+  public Mono<Long> apply(Collection<? extends Event> events) {
+    List<Fact> facts = Fact.newest(events);
+    List<Fact> organisations = facts.stream().filter(fact -> fact.client() == null).toList();
+    List<Fact> ofClients = facts.stream().filter(fact -> fact.client() != null).toList();
+    return applyOrganisations(organisations)
+        .flatMap(changed -> applyClientFacts(ofClients).map(more -> changed + more));
+  }
+
+  /** The version of a fact that decisions are made by; empty when it isn't known. */
+  public Mono<Long> version(String kind, String id) {
+    return db.sql(VERSION)
+        .bind(0, kind)
+        .bind(1, id)
+        .map(row -> Rows.required(row, "version", Long.class))
+        .first();
+  }
+
+  /** Everything a decision about this client may need, in one statement. */
+  public Mono<Facts> load(ClientRef client, Collection<Oid> organisations) {
+    return db.sql(LOAD)
+        .bind(0, client.value())
+        .bind(1, organisations.stream().map(Oid::value).toArray(String[]::new))
+        .map(this::event)
+        .all()
+        .collectList()
+        .map(Facts::of);
+  }
+
+  private Event event(Readable row) {
+    Class<? extends Event> type = FactKind.of(Rows.required(row, "kind", String.class)).record();
+    return json.readValue(Rows.required(row, "data", String.class), type);
+  }
+
+  private Mono<Long> applyOrganisations(List<Fact> facts) {
+    return facts.isEmpty()
+        ? Mono.just(0L)
+        : bind(db.sql(APPLY_ORGANISATIONS), facts).fetch().rowsUpdated();
+  }
+
+  private Mono<Long> applyClientFacts(List<Fact> facts) {
+    return facts.isEmpty()
+        ? Mono.just(0L)
+        : bind(db.sql(APPLY_CLIENT_FACTS), facts)
+            .bind(3, facts.stream().map(FactStore::client).toArray(UUID[]::new))
+            .bind(4, facts.stream().map(fact -> fact.kind().key()).toArray(String[]::new))
+            .fetch()
+            .rowsUpdated();
+  }
+
+  private DatabaseClient.GenericExecuteSpec bind(
+      DatabaseClient.GenericExecuteSpec statement, List<Fact> facts) {
+    return statement
+        .bind(0, facts.stream().map(Fact::id).toArray(String[]::new))
+        .bind(1, facts.stream().map(Fact::version).toArray(Long[]::new))
+        .bind(
+            2, facts.stream().map(f -> json.writeValueAsString(f.event())).toArray(String[]::new));
+  }
+
+  private static UUID client(Fact fact) {
+    ClientRef client = fact.client();
+    if (client == null) {
+      throw new IllegalArgumentException("a fact of no client");
+    }
+    return client.value();
+  }
+}

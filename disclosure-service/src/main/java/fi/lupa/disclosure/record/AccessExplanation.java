@@ -1,0 +1,69 @@
+package fi.lupa.disclosure.record;
+
+import fi.lupa.contracts.Basis;
+import fi.lupa.contracts.Ground;
+import fi.lupa.contracts.Oid;
+import fi.lupa.contracts.Outcome;
+import fi.lupa.contracts.ServiceTask;
+import fi.lupa.disclosure.decision.FactRef;
+import fi.lupa.disclosure.decision.Rule;
+import fi.lupa.disclosure.decision.RuleResult;
+import fi.lupa.disclosure.decision.Rulebook;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * An access as it was decided: who asked for what, every rule with its result and the facts'
+ * versions it saw, what was given and what was withheld and why. Stored in the transaction that
+ * decided; never changed.
+ */
+public record AccessExplanation(
+    UUID queryId,
+    String act,
+    Instant time,
+    RequestedBy requester,
+    JsonNode request,
+    Outcome outcome,
+    @Nullable String reasonCode,
+    Basis basis,
+    @Nullable Ground ground,
+    Rulebook rulebook,
+    List<String> legalReferences,
+    List<RuleResult> rules,
+    List<GivenDocument> given,
+    List<WithheldDocument> withheld) {
+
+  /** The professional and the organisation; names stay in this database. */
+  public record RequestedBy(Oid organisation, Oid unit, @Nullable Professional professional) {}
+
+  /** A professional as the requesting system names them. */
+  public record Professional(String id, String name, String role) {}
+
+  /** A document that was given or stored. */
+  public record GivenDocument(
+      Oid documentOid,
+      int version,
+      Oid controller,
+      String documentType,
+      Set<ServiceTask> serviceTasks) {}
+
+  /** A document that the law or the client withheld, with the facts that said so. */
+  public record WithheldDocument(
+      Oid documentOid,
+      int version,
+      Oid controller,
+      String documentType,
+      Rule rule,
+      String code,
+      List<String> legalReferences,
+      List<FactRef> facts) {}
+
+  /** The facts that any rule looked at, each once. */
+  public List<FactRef> facts() {
+    return rules.stream().flatMap(rule -> rule.facts().stream()).distinct().toList();
+  }
+}

@@ -1,0 +1,61 @@
+package fi.lupa.disclosure.recordquery.query;
+
+import fi.lupa.contracts.Basis;
+import fi.lupa.disclosure.record.Purposes;
+import fi.lupa.platform.problem.Problem;
+import fi.lupa.platform.problem.Violation;
+import fi.lupa.platform.security.Caller;
+import fi.lupa.platform.security.RequiresScope;
+import fi.lupa.platform.web.RequestSchema;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/**
+ * {@code POST /v1/record-queries}. Each call is an access of its own, so there is no idempotency
+ * key.
+ */
+@RestController
+class QueryController {
+  private final RecordQuery query;
+  private final Purposes purposes;
+
+  QueryController(RecordQuery query, Purposes purposes) {
+    this.query = query;
+    this.purposes = purposes;
+  }
+
+  @PostMapping("/v1/record-queries")
+  Mono<ResponseEntity<RecordQueryAnswer>> ask(
+      @RequiresScope("records.query") Caller caller,
+      @RequestSchema("RecordQuery") RecordQueryRequest request) {
+    List<Violation> violations = violations(request);
+    return violations.isEmpty()
+        ? query
+            .ask(caller.organisation(), request)
+            .map(answer -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer))
+        : Mono.error(Problem.invalid(violations));
+  }
+
+  /** What the schema can't say: which parts belong together. */
+  private List<Violation> violations(RecordQueryRequest request) {
+    List<Violation> found = new ArrayList<>();
+    if (request.basis() == Basis.REGISTER_USAGE_RIGHT && request.controller() == null) {
+      found.add(new Violation("/controller", "is required with a register usage right"));
+    }
+    if (request.basis() == Basis.DISCLOSURE && request.ground() == null) {
+      found.add(new Violation("/ground", "is required for a disclosure"));
+    }
+    if (request.basis() != Basis.DISCLOSURE && request.ground() != null) {
+      found.add(new Violation("/ground", "belongs to a disclosure only"));
+    }
+    if (!purposes.contains(request.purpose())) {
+      found.add(new Violation("/purpose", "isn't in the code set of purposes"));
+    }
+    return found;
+  }
+}

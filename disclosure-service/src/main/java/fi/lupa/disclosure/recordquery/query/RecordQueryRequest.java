@@ -1,0 +1,54 @@
+package fi.lupa.disclosure.recordquery.query;
+
+import fi.lupa.contracts.Basis;
+import fi.lupa.contracts.Ground;
+import fi.lupa.contracts.Oid;
+import fi.lupa.contracts.ServiceTask;
+import fi.lupa.disclosure.record.AccessExplanation.Professional;
+import fi.lupa.platform.client.ClientId;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A record query as the contract's {@code RecordQuery} schema describes it. */
+record RecordQueryRequest(
+    ClientId client,
+    Basis basis,
+    @Nullable Ground ground,
+    @Nullable Oid controller,
+    @Nullable Set<ServiceTask> serviceTasks,
+    @Nullable Set<String> socialServices,
+    @Nullable Set<String> documentTypes,
+    @Nullable Instant recordedFrom,
+    @Nullable Instant recordedTo,
+    String purpose,
+    RequesterPart requester,
+    @Nullable Relationship relationship,
+    @Nullable Include include,
+    @Nullable Integer limit,
+    @Nullable String cursor) {
+
+  /** The unit and the professional who ask. */
+  record RequesterPart(Oid unit, @Nullable Professional professional) {}
+
+  /**
+   * The client or care relationship, or other task, that the requester states (Act 703/2023 9 §).
+   */
+  record Relationship(Type type, @Nullable String id) {
+    enum Type {
+      CLIENT_RELATIONSHIP,
+      CARE_RELATIONSHIP,
+      OTHER_TASK
+    }
+  }
+
+  /** Whether the bytes come too. */
+  enum Include {
+    METADATA,
+    CONTENT
+  }
+
+  boolean content() {
+    return include == Include.CONTENT;
+  }
+}

@@ -4,6 +4,7 @@ import fi.lupa.authorization.AuthorizationApplication;
 import fi.lupa.testkit.Backends;
 import fi.lupa.testkit.OpenApiContract;
 import fi.lupa.testkit.ServiceProperties;
+import fi.lupa.testkit.TcpProxy;
 import fi.lupa.testkit.TestIssuer;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,6 +34,7 @@ public abstract class AuthorizationIT {
   protected static final OpenApiContract CONTRACT =
       OpenApiContract.load("/openapi/authorization.yaml");
   private static Backends.Database database;
+  private static TcpProxy wire;
 
   @LocalServerPort private int port;
 
@@ -50,6 +52,9 @@ public abstract class AuthorizationIT {
   @DynamicPropertySource
   static void properties(DynamicPropertyRegistry registry) {
     database = ServiceProperties.register(registry, "authorization");
+    wire = TcpProxy.to(database.host(), database.port());
+    registry.add("LUPA_DB_HOST", () -> "localhost");
+    registry.add("LUPA_DB_PORT", wire::port);
     ServiceProperties.registerFence(registry, DISCLOSURE.url());
   }
 
@@ -59,17 +64,27 @@ public abstract class AuthorizationIT {
   }
 
   @AfterEach
-  void disclosureIsBack() {
+  void everyoneIsBack() {
     DISCLOSURE.comeBack();
+    wire.resume();
   }
 
   /** Every answer is held against the contract. */
   protected WebTestClient http() {
+    return plainHttp().mutate().filter(CONTRACT.checking()).build();
+  }
+
+  /** For what isn't in the contract. */
+  protected WebTestClient plainHttp() {
     return WebTestClient.bindToServer()
         .baseUrl("http://localhost:" + port)
         .responseTimeout(Duration.ofSeconds(30))
-        .filter(CONTRACT.checking())
         .build();
+  }
+
+  /** What stands between the service and its database. */
+  protected static TcpProxy wire() {
+    return wire;
   }
 
   protected static Database sql() {

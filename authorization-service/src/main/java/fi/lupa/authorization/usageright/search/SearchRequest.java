@@ -16,19 +16,20 @@ record SearchRequest(
     @Nullable ServiceTask serviceTask,
     @Nullable Integer limit,
     @Nullable String cursor) {
+  private static final UUID LAST = new UUID(-1, -1);
 
   int rows() {
     return limit == null ? PageRequest.DEFAULT_LIMIT : limit;
   }
 
   /**
-   * The id that the page comes after; null for the first page.
+   * The id that the page comes before; for the first page the last of all ids.
    *
    * @throws Problem REQUEST_INVALID when the cursor isn't of this list
    */
-  @Nullable UUID after() {
+  UUID before() {
     if (cursor == null) {
-      return null;
+      return LAST;
     }
     try {
       return UUID.fromString(Cursor.decode(cursor, 1).getFirst());

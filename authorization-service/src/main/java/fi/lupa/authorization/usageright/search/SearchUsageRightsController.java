@@ -33,7 +33,7 @@ final class SearchUsageRightsController {
     return store
         .search(
             party.organisation(),
-            body.after(),
+            body.before(),
             body.client() == null ? null : clientRefs.of(body.client()),
             body.serviceTask(),
             body.state(),

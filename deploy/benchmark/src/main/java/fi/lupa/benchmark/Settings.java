@@ -1,0 +1,46 @@
+package fi.lupa.benchmark;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What to measure, from arguments such as {@code connections=32 seconds=20}.
+ *
+ * @param port the port of the gateway; the issuer's is five above (README, ports)
+ * @param clients clients with a right and twenty documents each
+ * @param connections connections that each send one request after the other
+ */
+record Settings(int port, int clients, int connections, Duration warmUp, Duration measured) {
+  static Settings of(String... arguments) {
+    Map<String, String> given =
+        Arrays.stream(arguments)
+            .map(argument -> argument.split("=", 2))
+            .filter(parts -> parts.length == 2)
+            .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
+    return new Settings(
+        number(given, "port", 8080),
+        number(given, "clients", 200),
+        number(given, "connections", 32),
+        Duration.ofSeconds(number(given, "warmup", 10)),
+        Duration.ofSeconds(number(given, "seconds", 20)));
+  }
+
+  URI gateway() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  URI issuer() {
+    return URI.create("http://localhost:" + (port + 5));
+  }
+
+  int barePort() {
+    return port + 20;
+  }
+
+  private static int number(Map<String, String> given, String name, int otherwise) {
+    return Integer.parseInt(given.getOrDefault(name, String.valueOf(otherwise)));
+  }
+}

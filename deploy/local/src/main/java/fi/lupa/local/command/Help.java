@@ -1,0 +1,39 @@
+package fi.lupa.local.command;
+
+import fi.lupa.local.ExitCode;
+import fi.lupa.local.screen.Screen;
+
+/** {@code ./lupa help}. */
+final class Help {
+
+  private static final String TEXT =
+      """
+      ./lupa up                starts everything: database, Kafka, issuer, five services; Ctrl-C ends it
+               --fresh         forgets all data first
+               --detach        comes back when all is ready; ./lupa down ends it
+               --keep-going    a part that ends later is reported only
+               --only a,b      starts these parts only
+               --no-build      starts what is built, however old
+      ./lupa demo              plays the main job and explains each step
+      ./lupa test              builds everything and runs all tests (the same as ./mvnw verify)
+      ./lupa status            which parts run, on which port, with which log
+      ./lupa logs [name] [-f]  the end of a part's log; -f follows it
+      ./lupa token <who> [code]
+                               an access token: operator, county-north, county-south, producer, hospital,
+                               or citizen with a test identity code
+      ./lupa stop <name> [--kill]
+      ./lupa start <name>      ends or starts one part, also disclosure-service-2
+      ./lupa down              ends everything that runs
+
+      LUPA_PORT  port of the gateway (8080); the other parts take the nine after it
+      LUPA_HOME  folder of data and logs (.lupa)
+      docs/running.md tells the rest: parts, files, exit codes.\
+      """;
+
+  private Help() {}
+
+  static ExitCode print(Screen screen) {
+    screen.line(TEXT);
+    return ExitCode.OK;
+  }
+}

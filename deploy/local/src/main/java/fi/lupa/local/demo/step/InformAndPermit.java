@@ -1,0 +1,86 @@
+package fi.lupa.local.demo.step;
+
+import fi.lupa.local.demo.Actor;
+import fi.lupa.local.demo.Answer;
+import fi.lupa.local.demo.Call;
+import fi.lupa.local.demo.Document;
+import fi.lupa.local.demo.Json;
+import fi.lupa.local.demo.Organisation;
+import fi.lupa.local.demo.Step;
+import fi.lupa.local.demo.Story;
+import java.util.Map;
+
+/** Another county is denied, the citizen gives her permit, and the county gets the records. */
+public final class InformAndPermit implements Step {
+
+  @Override
+  public String title() {
+    return "Aino permits disclosures inside social care, and another county asks";
+  }
+
+  @Override
+  public String explanation() {
+    return """
+    South Lake county is another controller: for it each document would be a disclosure. The law
+    asks for the client to be informed and for her permit (act 703/2023, sections 55, 58 and 68).
+    The permit is one for all of social care, present and future.\
+    """;
+  }
+
+  @Override
+  public void play(Story story) {
+    deniedWithout(story);
+    informs(story);
+    permits(story);
+    succeeds(story);
+  }
+
+  static Call query(Story story) {
+    return Call.ask(
+        Actor.COUNTY_SOUTH,
+        Query.PATH,
+        Query.disclosureTo(
+            Organisation.COUNTY_SOUTH,
+            story,
+            "NEED_ASSESSMENT",
+            "CLIENT_RELATIONSHIP",
+            "SOCIAL_WORKER"));
+  }
+
+  private static void deniedWithout(Story story) {
+    story.narrator().say("It asks too early: Aino has not even been informed.");
+    Answer denied = story.call(query(story), 403);
+    story.accessed(denied);
+    story.check(denied.text("/code").equals("NOT_INFORMED"), "denied with its reason");
+  }
+
+  private static void informs(Story story) {
+    story.narrator().say("Aino reads the information, signed in as a citizen, and confirms it.");
+    story.call(
+        Call.create(
+            Actor.CITIZEN,
+            "/v1/my/informing",
+            Json.object("textVersion", "2024-1", "language", "fi")),
+        201);
+  }
+
+  private static void permits(Story story) {
+    story.narrator().say("Then she gives her permit.");
+    Map<String, Object> decision =
+        Json.object("kind", "SOCIAL_CARE", "decision", "GIVEN", "textVersion", "2024-1");
+    Answer permit = story.call(Call.create(Actor.CITIZEN, "/v1/my/permits", decision), 201);
+    story.check(permit.text("/state").equals("GIVEN"), "the permit is given and in force");
+  }
+
+  private static void succeeds(Story story) {
+    story.narrator().say("The same query again.");
+    Answer found = story.call(query(story), 200);
+    story.accessed(found);
+    story.check(
+        found.count("/documents") == Document.Key.values().length,
+        "South Lake county gets all five documents");
+    story.check(
+        !found.body().at("/decision/legalReferences").isEmpty(),
+        "and the answer names the law it rests on");
+  }
+}

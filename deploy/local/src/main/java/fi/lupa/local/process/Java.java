@@ -1,0 +1,48 @@
+package fi.lupa.local.process;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Command lines for JVMs of the launcher's own JDK. */
+public final class Java {
+
+  /**
+   * Chosen by measuring (docs/running.md): the start of eight JVMs at once is bound by the
+   * processor, and the quick compiler alone halves it. A load test overrides it by LUPA_JAVA_OPTS.
+   */
+  private static final List<String> FLAGS =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-Xshare:auto",
+          "-XX:+ExitOnOutOfMemoryError",
+          "-Dfile.encoding=UTF-8",
+          "-Duser.timezone=UTC");
+
+  private Java() {}
+
+  /**
+   * A JVM's command line.
+   *
+   * @param heap the largest heap, as in -Xmx
+   * @param rest what follows the JVM's options
+   */
+  public static List<String> command(String heap, List<String> rest) {
+    var command = new ArrayList<>(List.of(program(), "-Xmx" + heap));
+    command.addAll(FLAGS);
+    command.addAll(extra(System.getenv().getOrDefault("LUPA_JAVA_OPTS", "")));
+    command.addAll(rest);
+    return command;
+  }
+
+  /** The java program of the JDK that runs the launcher: the script has chosen the right one. */
+  public static String program() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  /** Options of the user, parted by blanks. */
+  static List<String> extra(String options) {
+    return options.isBlank() ? List.of() : List.of(options.trim().split("\\s+"));
+  }
+}

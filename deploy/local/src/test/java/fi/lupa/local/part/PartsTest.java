@@ -1,0 +1,107 @@
+package fi.lupa.local.part;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fi.lupa.local.Failure;
+import fi.lupa.local.home.Home;
+import fi.lupa.local.home.Setup;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PartsTest {
+
+  @TempDir Path folder;
+  private Setup setup;
+
+  @BeforeEach
+  void create() {
+    setup = new Setup(folder.resolve("lupa"), new Home(folder.resolve("home")).create(), 18080);
+  }
+
+  @Test
+  void takesTheTenPortsFromThePortBaseOnEachOnce() {
+    List<Integer> ports =
+        new Parts(setup).known().stream().flatMap(part -> part.ports().stream()).sorted().toList();
+
+    assertThat(ports)
+        .containsExactly(18080, 18081, 18082, 18083, 18084, 18085, 18086, 18087, 18088, 18089);
+  }
+
+  @Test
+  void startsAllButTheSecondDisclosureServiceByDefault() {
+    assertThat(new Parts(setup).all())
+        .extracting(Part::name)
+        .containsExactlyInAnyOrder(
+            "postgres",
+            "kafka",
+            "issuer",
+            "gateway",
+            "authorization-service",
+            "consent-service",
+            "disclosure-service",
+            "audit-service");
+    assertThat(new Parts(setup).named("disclosure-service-2").ports()).containsExactly(18089);
+  }
+
+  @Test
+  void listsThePartsWhenANameIsWrong() {
+    assertThatThrownBy(() -> new Parts(setup).named("postgress"))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("postgress")
+        .hasMessageContaining("postgres, kafka");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Service.class)
+  void givesEachServiceWhatItRefusesToStartWithout(Service service) {
+    Map<String, String> settings = new ServiceSettings(setup).of(service);
+
+    assertThat(settings)
+        .containsEntry("LUPA_ISSUER", "http://localhost:18085")
+        .containsEntry("LUPA_AUDIENCE", "lupa")
+        .containsEntry("SERVER_PORT", Integer.toString(18080 + service.offset()))
+        .containsEntry("SERVER_ADDRESS", "127.0.0.1");
+    assertThat(settings.values()).doesNotContain("");
+  }
+
+  @Test
+  void givesTheStoringServicesOneKeyAndEachItsDatabase() {
+    var settings = new ServiceSettings(setup);
+    List<Service> storing =
+        List.of(Service.AUTHORIZATION, Service.CONSENT, Service.DISCLOSURE, Service.AUDIT);
+
+    assertThat(storing)
+        .extracting(s -> settings.of(s).get("LUPA_CLIENT_REF_KEY"))
+        .doesNotContainNull();
+    assertThat(storing.stream().map(s -> settings.of(s).get("LUPA_CLIENT_REF_KEY")).distinct())
+        .hasSize(1);
+    assertThat(storing.stream().map(s -> settings.of(s).get("LUPA_DB_NAME")))
+        .containsExactly("lupa_authorization", "lupa_consent", "lupa_disclosure", "lupa_audit");
+    assertThat(settings.of(Service.GATEWAY)).doesNotContainKey("LUPA_CLIENT_REF_KEY");
+  }
+
+  @Test
+  void givesTheDisclosureServiceTheNationalSchemasWhereTheyAre() throws Exception {
+    var settings = new ServiceSettings(setup);
+    assertThat(settings.of(Service.DISCLOSURE)).doesNotContainKey("LUPA_SCHEMAS");
+
+    Path schemas = Files.createDirectories(folder.resolve("shared/data/sosmeta"));
+    assertThat(settings.of(Service.DISCLOSURE_2)).containsEntry("LUPA_SCHEMAS", schemas.toString());
+  }
+
+  @Test
+  void saysHowToGetAJarThatIsNotBuilt() {
+    assertThatThrownBy(() -> new Parts(setup).named("gateway").prepare())
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("gateway-0.1.0-SNAPSHOT-exec.jar")
+        .hasMessageContaining("./mvnw package");
+  }
+}

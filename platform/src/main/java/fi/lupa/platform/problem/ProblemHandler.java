@@ -16,6 +16,7 @@ import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.ServerWebInputException;
 import org.springframework.web.server.WebExceptionHandler;
 import org.springframework.web.util.DisconnectedClientHelper;
 import reactor.core.publisher.Mono;
@@ -81,10 +82,7 @@ public final class ProblemHandler implements WebExceptionHandler {
 
   private static @Nullable Problem byStatus(ResponseStatusException e) {
     return switch (e.getStatusCode().value()) {
-      case 400 ->
-          e.getCause() instanceof DataBufferLimitException
-              ? null
-              : Problem.invalid("", "the request can't be read");
+      case 400 -> e.getCause() instanceof DataBufferLimitException ? null : unreadable(e);
       case 404 -> Problem.of("NOT_FOUND");
       case 405 -> Problem.of("METHOD_NOT_ALLOWED");
       case 406 -> Problem.of("NOT_ACCEPTABLE");
@@ -92,5 +90,16 @@ public final class ProblemHandler implements WebExceptionHandler {
       case 415 -> Problem.of("MEDIA_TYPE_UNSUPPORTED");
       default -> null;
     };
+  }
+
+  /** A query or path parameter is named by its name after a slash. */
+  private static Problem unreadable(ResponseStatusException e) {
+    String parameter =
+        e instanceof ServerWebInputException input && input.getMethodParameter() != null
+            ? input.getMethodParameter().getParameterName()
+            : null;
+    return parameter == null
+        ? Problem.invalid("", "the request can't be read")
+        : Problem.invalid("/" + parameter, "is missing or has the wrong form");
   }
 }

@@ -2,10 +2,13 @@ package fi.lupa.platform.security;
 
 import fi.lupa.platform.problem.Problem;
 import fi.lupa.platform.problem.ProblemWriter;
+import io.netty.channel.ChannelOption;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.AuthenticationException;
@@ -20,17 +23,21 @@ import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.netty.http.client.HttpClient;
 
 /** Every path but health and metrics needs a token of the configured issuer and audience. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 @EnableConfigurationProperties(SecuritySettings.class)
 public class SecurityConfiguration {
+  private static final Duration ISSUER_PATIENCE = Duration.ofSeconds(3);
 
   @Bean
   ReactiveJwtDecoder jwtDecoder(SecuritySettings settings) {
     NimbusReactiveJwtDecoder decoder =
         NimbusReactiveJwtDecoder.withJwkSetUri(settings.jwksUrl())
+            .webClient(keysClient())
             .jwsAlgorithms(algorithms -> {
               algorithms.add(SignatureAlgorithm.RS256);
               algorithms.add(SignatureAlgorithm.ES256);
@@ -38,12 +45,28 @@ public class SecurityConfiguration {
             .build();
     decoder.setJwtValidator(
         new DelegatingOAuth2TokenValidator<>(
-            new JwtTimestampValidator(),
+            timestamps(),
             new JwtIssuerValidator(settings.issuer()),
             new JwtClaimValidator<List<String>>(
                 JwtClaimNames.AUD,
                 audience -> audience != null && audience.contains(settings.audience()))));
     return decoder;
+  }
+
+  /** A token that never ends is refused, too. */
+  private static JwtTimestampValidator timestamps() {
+    JwtTimestampValidator validator = new JwtTimestampValidator();
+    validator.setAllowEmptyExpiryClaim(false);
+    return validator;
+  }
+
+  /** An issuer that hangs must not hang its callers. */
+  private static WebClient keysClient() {
+    HttpClient http =
+        HttpClient.create()
+            .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) ISSUER_PATIENCE.toMillis())
+            .responseTimeout(ISSUER_PATIENCE);
+    return WebClient.builder().clientConnector(new ReactorClientHttpConnector(http)).build();
   }
 
   @Bean

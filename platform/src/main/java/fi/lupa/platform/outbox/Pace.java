@@ -1,0 +1,30 @@
+package fi.lupa.platform.outbox;
+
+import java.time.Duration;
+
+/**
+ * How the relay keeps time.
+ *
+ * @param poll how long it waits for a kick before it looks by itself
+ * @param lease how long another process waits when this one dies
+ * @param watermark between watermarks while events come
+ * @param idleWatermark between watermarks when nothing happens
+ * @param backOff after an error
+ * @param farewell how long it carries what is left when it stops
+ */
+record Pace(
+    Duration poll,
+    Duration lease,
+    Duration watermark,
+    Duration idleWatermark,
+    Duration backOff,
+    Duration farewell) {
+  static final Pace USUAL =
+      new Pace(
+          Duration.ofMillis(250),
+          Duration.ofSeconds(15),
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(3));
+}

@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 
 /** The names that organisations and units had over time. */
 @Repository
-public class PartyStore {
+class PartyStore {
   private static final String ADD =
       """
       insert into party_name (oid, since, organisation, fi, sv, en)
@@ -37,29 +37,23 @@ public class PartyStore {
     this.db = db;
   }
 
-  public Mono<Void> add(List<PartyName> names) {
-    return names.isEmpty()
-        ? Mono.empty()
-        : db.sql(ADD)
-            .bind(0, texts(names, name -> name.oid().value()))
-            .bind(1, times(names))
-            .bind(2, texts(names, name -> name.organisation().value()))
-            .bind(3, texts(names, name -> name.name().fi()))
-            .bind(4, texts(names, name -> name.name().sv()))
-            .bind(5, texts(names, name -> name.name().en()))
-            .then();
+  Mono<Void> add(List<PartyName> names) {
+    return db.sql(ADD)
+        .bind(0, texts(names, name -> name.oid().value()))
+        .bind(1, times(names))
+        .bind(2, texts(names, name -> name.organisation().value()))
+        .bind(3, texts(names, name -> name.name().fi()))
+        .bind(4, texts(names, name -> name.name().sv()))
+        .bind(5, texts(names, name -> name.name().en()))
+        .then();
   }
 
-  /** All the names that these had, and those of the organisations they belong to. */
-  public Mono<Names> of(Collection<Oid> oids) {
-    return oids.isEmpty()
-        ? Mono.just(Names.NONE)
-        : db.sql(OF)
-            .bind(0, oids.stream().map(Oid::value).toArray(String[]::new))
-            .map(PartyStore::name)
-            .all()
-            .collectList()
-            .map(Names::new);
+  Mono<List<PartyName>> of(Collection<Oid> oids) {
+    return db.sql(OF)
+        .bind(0, oids.stream().map(Oid::value).toArray(String[]::new))
+        .map(PartyStore::name)
+        .all()
+        .collectList();
   }
 
   private static PartyName name(Readable row) {

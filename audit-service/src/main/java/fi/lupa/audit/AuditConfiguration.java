@@ -1,0 +1,17 @@
+package fi.lupa.audit;
+
+import fi.lupa.audit.codeset.CodeSets;
+import fi.lupa.audit.entry.Entries;
+import fi.lupa.audit.entry.Sentences;
+import fi.lupa.platform.problem.ReasonCatalog;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The plain objects that need no Spring to work, made known to it. */
+@Configuration(proxyBeanMethods = false)
+class AuditConfiguration {
+  @Bean
+  Entries entries(ReasonCatalog reasons) {
+    return new Entries(CodeSets.load(reasons), Sentences.load());
+  }
+}

@@ -1,0 +1,65 @@
+package fi.lupa.audit.coverage;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the log promises: between {@code from} and {@code completeUpTo} it has every event but those
+ * in {@code gaps}.
+ *
+ * @param from since when the log is kept
+ * @param to when this was said
+ * @param completeUpTo absent while a source hasn't said how far it is
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record Coverage(
+    Instant from, Instant to, @Nullable Instant completeUpTo, List<Reach> sources, List<Gap> gaps) {
+  /** How far one source is complete. */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record Reach(Source source, @Nullable Instant completeUpTo) {}
+
+  /**
+   * Events of one source that came and couldn't be read; {@code from} and {@code to} are when they
+   * were sent.
+   */
+  public record Gap(Source source, long count, Instant from, Instant to) {}
+
+  /**
+   * How far one partition of a source's topic has been read; null when the source has said nothing
+   * there.
+   */
+  record Mark(Source source, @Nullable Instant upTo) {}
+
+  static Coverage of(Instant from, Instant now, List<Mark> marks, List<Gap> gaps) {
+    List<Reach> sources =
+        Arrays.stream(Source.values()).map(source -> reach(source, marks)).toList();
+    return new Coverage(
+        from,
+        now,
+        least(sources.stream().map(Reach::completeUpTo).toList()),
+        sources,
+        gaps.stream().sorted(Comparator.comparing(Gap::source)).toList());
+  }
+
+  private static Reach reach(Source source, List<Mark> marks) {
+    return new Reach(
+        source,
+        least(marks.stream().filter(mark -> mark.source() == source).map(Mark::upTo).toList()));
+  }
+
+  /** The earliest; null when there is none, or one of them is unknown. */
+  private static @Nullable Instant least(List<? extends @Nullable Instant> moments) {
+    Instant least = null;
+    for (Instant moment : moments) {
+      if (moment == null) {
+        return null;
+      }
+      least = least == null || moment.isBefore(least) ? moment : least;
+    }
+    return least;
+  }
+}

@@ -1,0 +1,54 @@
+package fi.lupa.audit.ingest;
+
+import fi.lupa.audit.ingest.Batch.Place;
+import fi.lupa.audit.party.Parties;
+import fi.lupa.platform.sql.Transactions;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Stores a batch whole or not at all. */
+@Component
+class BatchStore {
+  private final Transactions transactions;
+  private final Months months;
+  private final EventStore events;
+  private final Parties parties;
+  private final MarkStore marks;
+  private final DeadLetterStore deadLetters;
+
+  BatchStore(
+      Transactions transactions,
+      Months months,
+      EventStore events,
+      Parties parties,
+      MarkStore marks,
+      DeadLetterStore deadLetters) {
+    this.transactions = transactions;
+    this.months = months;
+    this.events = events;
+    this.parties = parties;
+    this.marks = marks;
+    this.deadLetters = deadLetters;
+  }
+
+  /**
+   * Gives how many events were new. A watermark becomes visible together with what came before it,
+   * never earlier.
+   *
+   * @param unseen partitions that the log doesn't know of yet
+   */
+  Mono<Long> store(Batch batch, Set<Place> unseen) {
+    Mono<Long> work =
+        events
+            .add(batch.events())
+            .delayUntil(kept -> parties.learn(batch.names()))
+            .delayUntil(kept -> deadLetters.add(batch.dead()))
+            .delayUntil(kept -> marks.expect(unseen))
+            .delayUntil(kept -> marks.advance(batch.marks()));
+    return months
+        .ensure(batch.months())
+        .then(transactions.run(work))
+        .doOnError(e -> months.forget());
+  }
+}

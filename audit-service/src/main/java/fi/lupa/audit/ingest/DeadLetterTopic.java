@@ -1,0 +1,94 @@
+package fi.lupa.audit.ingest;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where records go that can't be read: key, value and headers as they came, plus where they stood
+ * and why they are here. Kept for ever, so that they can be repaired and replayed.
+ */
+@Component
+class DeadLetterTopic {
+  static final String NAME = "audit.dead-letters";
+
+  /** Room for the added headers on top of the largest record that a source's topic may hold. */
+  private static final String LARGEST = String.valueOf(16 * 1024 * 1024);
+
+  private static final long PATIENCE_SECONDS = 30;
+
+  private final KafkaAdmin admin;
+  private final KafkaTemplate<byte[], byte[]> kafka;
+  private volatile boolean there;
+
+  DeadLetterTopic(KafkaAdmin admin, ProducerFactory<?, ?> producers) {
+    this.admin = admin;
+    this.kafka = new KafkaTemplate<>(bytes(producers));
+  }
+
+  /** Returns when Kafka has all of them; throws when it hasn't. */
+  void send(List<DeadLetter> letters) {
+    if (letters.isEmpty()) {
+      return;
+    }
+    ensureTopic();
+    List<CompletableFuture<?>> sent =
+        letters.stream().<CompletableFuture<?>>map(letter -> kafka.send(record(letter))).toList();
+    CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new))
+        .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+        .join();
+  }
+
+  /** Made when first needed: the service must also start while Kafka is away. */
+  private void ensureTopic() {
+    if (!there) {
+      admin.createOrModifyTopics(
+          new NewTopic(NAME, 1, (short) -1)
+              .configs(
+                  Map.of(
+                      TopicConfig.RETENTION_MS_CONFIG,
+                      "-1",
+                      TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                      LARGEST)));
+      there = true;
+    }
+  }
+
+  private static ProducerRecord<byte[], byte[]> record(DeadLetter letter) {
+    ConsumerRecord<byte[], byte[]> source = letter.record();
+    ProducerRecord<byte[], byte[]> record =
+        new ProducerRecord<>(NAME, null, source.key(), source.value(), source.headers());
+    header(record.headers(), "lupa_topic", source.topic());
+    header(record.headers(), "lupa_partition", Integer.toString(source.partition()));
+    header(record.headers(), "lupa_offset", Long.toString(source.offset()));
+    header(record.headers(), "lupa_reason", letter.why().name());
+    return record;
+  }
+
+  private static void header(Headers headers, String name, String value) {
+    headers.remove(name).add(name, value.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @SuppressWarnings("unchecked") // the overridden serializers make it a factory for bytes
+  private static ProducerFactory<byte[], byte[]> bytes(ProducerFactory<?, ?> producers) {
+    return (ProducerFactory<byte[], byte[]>)
+        producers.copyWithConfigurationOverride(
+            Map.of(
+                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class,
+                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class,
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST));
+  }
+}

@@ -1,0 +1,125 @@
+package fi.lupa.audit.ingest;
+
+import fi.lupa.contracts.event.Event;
+import fi.lupa.contracts.event.EventType;
+import fi.lupa.contracts.event.Watermark;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads a Kafka record as an event (CloudEvents, binary mode). Never throws: whatever comes is an
+ * event, a watermark or refused with its reason.
+ */
+final class RecordReader {
+  /** Events outside these years are mistakes; each month inside may get a partition. */
+  static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
+  static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+
+  private final EventSchemas schemas;
+  private final JsonMapper json;
+  private final ObjectReader whole;
+
+  RecordReader(EventSchemas schemas, JsonMapper json) {
+    this.schemas = schemas;
+    this.json = json;
+    this.whole = json.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  }
+
+  Reading read(ConsumerRecord<byte[], byte[]> record) {
+    Optional<EventType> type = header(record, "ce_type").flatMap(EventType::named);
+    if (type.isEmpty()) {
+      return new Reading.Refused(Refusal.TYPE_UNKNOWN);
+    }
+    Optional<String> data = Optional.ofNullable(record.value()).flatMap(RecordReader::text);
+    Optional<JsonNode> tree = data.flatMap(this::tree);
+    if (tree.isEmpty()) {
+      return new Reading.Refused(Refusal.NOT_JSON);
+    }
+    return event(type.get(), tree.get())
+        .map(event -> taken(record, type.get(), data.get(), event))
+        .orElseGet(() -> new Reading.Refused(Refusal.SCHEMA_VIOLATED));
+  }
+
+  private static Reading taken(
+      ConsumerRecord<byte[], byte[]> record, EventType type, String data, Event event) {
+    if (event instanceof Watermark watermark) {
+      return new Reading.Mark(watermark.upTo().truncatedTo(ChronoUnit.MICROS));
+    }
+    Optional<UUID> id = header(record, "ce_id").flatMap(RecordReader::uuid);
+    Optional<Instant> time = header(record, "ce_time").flatMap(RecordReader::instant);
+    if (id.isEmpty() || time.isEmpty()) {
+      return new Reading.Refused(Refusal.HEADER_INVALID);
+    }
+    return plausible(time.get())
+        ? new Reading.Taken(id.get(), time.get(), type.ceType(), data, event)
+        : new Reading.Refused(Refusal.TIME_IMPLAUSIBLE);
+  }
+
+  private static boolean plausible(Instant time) {
+    return !time.isBefore(EARLIEST) && time.isBefore(LATEST);
+  }
+
+  private Optional<Event> event(EventType type, JsonNode tree) {
+    try {
+      return schemas.fits(type, tree)
+          ? Optional.of(json.treeToValue(tree, type.record()))
+          : Optional.empty();
+    } catch (JacksonException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<JsonNode> tree(String data) {
+    try {
+      return Optional.of(whole.readTree(data)).filter(tree -> !tree.isMissingNode());
+    } catch (JacksonException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> header(ConsumerRecord<byte[], byte[]> record, String name) {
+    return Optional.ofNullable(record.headers().lastHeader(name))
+        .map(Header::value)
+        .flatMap(RecordReader::text);
+  }
+
+  private static Optional<String> text(byte[] bytes) {
+    try {
+      return Optional.of(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<UUID> uuid(String text) {
+    try {
+      return Optional.of(UUID.fromString(text)).filter(id -> id.toString().equalsIgnoreCase(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** PostgreSQL keeps microseconds; cut here, so that the same event always has the same time. */
+  private static Optional<Instant> instant(String text) {
+    try {
+      return Optional.of(Instant.parse(text).truncatedTo(ChronoUnit.MICROS));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package fi.lupa.audit.ingest;
+
+/** Why a record became a dead letter. Stored and sent by name, so a name never changes. */
+enum Refusal {
+  /**
+   * A header of the event is missing or can't be read: {@code ce_id} a UUID, {@code ce_time} an
+   * instant.
+   */
+  HEADER_INVALID,
+  /** {@code ce_time} is outside {@link RecordReader#EARLIEST} and {@link RecordReader#LATEST}. */
+  TIME_IMPLAUSIBLE,
+  /** {@code ce_type} is missing or no type of this version. */
+  TYPE_UNKNOWN,
+  /** There is no value, or it isn't JSON in UTF-8. */
+  NOT_JSON,
+  /** The value isn't what the type's JSON Schema says. */
+  SCHEMA_VIOLATED,
+  /** The database refuses this record by itself, whenever it is tried. */
+  NOT_STORABLE
+}

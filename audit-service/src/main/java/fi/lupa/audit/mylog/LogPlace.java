@@ -1,0 +1,39 @@
+package fi.lupa.audit.mylog;
+
+import fi.lupa.platform.web.Cursor;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A place in a log: right after the entry with this time and id. */
+record LogPlace(Instant time, UUID id) {
+  /** Before the newest entry there can be (see {@code RecordReader.LATEST}). */
+  static final LogPlace TOP = new LogPlace(Instant.parse("2100-01-01T00:00:00Z"), new UUID(-1, -1));
+
+  private static final Instant BOTTOM = Instant.parse("2000-01-01T00:00:00Z");
+
+  /**
+   * @throws fi.lupa.platform.problem.Problem REQUEST_INVALID when it isn't a cursor of this list
+   */
+  static LogPlace of(@Nullable String cursor) {
+    if (cursor == null) {
+      return TOP;
+    }
+    List<String> parts = Cursor.decode(cursor, 2);
+    try {
+      Instant time = Instant.parse(parts.get(0));
+      if (time.isBefore(BOTTOM) || time.isAfter(TOP.time)) {
+        throw Cursor.invalid();
+      }
+      return new LogPlace(time, UUID.fromString(parts.get(1)));
+    } catch (DateTimeException | IllegalArgumentException e) {
+      throw Cursor.invalid();
+    }
+  }
+
+  String cursor() {
+    return Cursor.encode(time, id);
+  }
+}

@@ -1,0 +1,75 @@
+package fi.lupa.audit.mylog;
+
+import fi.lupa.audit.coverage.Coverages;
+import fi.lupa.audit.entry.Entries;
+import fi.lupa.audit.entry.LogEntry;
+import fi.lupa.audit.party.Names;
+import fi.lupa.audit.party.Parties;
+import fi.lupa.contracts.ClientRef;
+import fi.lupa.contracts.Oid;
+import fi.lupa.platform.problem.Problem;
+import fi.lupa.platform.web.PageRequest;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** A client's log, put into words. */
+@Component
+class MyLog {
+  private final MyLogStore store;
+  private final Coverages coverage;
+  private final Parties parties;
+  private final Entries entries;
+
+  MyLog(MyLogStore store, Coverages coverage, Parties parties, Entries entries) {
+    this.store = store;
+    this.coverage = coverage;
+    this.parties = parties;
+    this.entries = entries;
+  }
+
+  /** Coverage first: what it promises is then surely among the entries read after it. */
+  Mono<LogPage> page(ClientRef client, PageRequest request, String language) {
+    return Mono.fromSupplier(() -> LogPlace.of(request.cursor()))
+        .zipWhen(place -> coverage.now())
+        .flatMap(read ->
+            store
+                .page(client, read.getT1(), request.limit() + 1)
+                .flatMap(found -> {
+                  List<StoredEvent> shown = found.stream().limit(request.limit()).toList();
+                  boolean more = found.size() > shown.size();
+                  return told(shown, language)
+                      .map(items -> new LogPage(items, more ? next(shown) : null, read.getT2()));
+                }));
+  }
+
+  /** One's own entry; someone else's is as absent as one that never was. */
+  Mono<LogEntry> entry(ClientRef client, UUID id, String language) {
+    return store
+        .one(client, id)
+        .switchIfEmpty(Mono.error(() -> Problem.of("NOT_FOUND")))
+        .flatMap(event -> told(List.of(event), language))
+        .map(List::getFirst);
+  }
+
+  private Mono<List<LogEntry>> told(List<StoredEvent> events, String language) {
+    Set<Oid> nameless =
+        events.stream()
+            .flatMap(event -> Entries.nameless(event.event()).stream())
+            .collect(Collectors.toSet());
+    return parties
+        .names(nameless)
+        .map(names -> events.stream().map(event -> tell(event, names, language)).toList());
+  }
+
+  private LogEntry tell(StoredEvent event, Names names, String language) {
+    return entries.tell(event.id(), event.time(), event.event(), names, language);
+  }
+
+  private static String next(List<StoredEvent> shown) {
+    return new LogPlace(shown.getLast().time(), shown.getLast().id()).cursor();
+  }
+}

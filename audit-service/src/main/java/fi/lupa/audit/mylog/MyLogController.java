@@ -1,0 +1,62 @@
+package fi.lupa.audit.mylog;
+
+import fi.lupa.audit.entry.LogEntry;
+import fi.lupa.platform.problem.Languages;
+import fi.lupa.platform.problem.Problem;
+import fi.lupa.platform.security.Citizen;
+import fi.lupa.platform.security.RequiresScope;
+import fi.lupa.platform.web.PageRequest;
+import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** {@code /v1/my/log} of {@code openapi/audit.yaml}. */
+@RestController
+class MyLogController {
+  private final MyLog log;
+
+  MyLogController(MyLog log) {
+    this.log = log;
+  }
+
+  @GetMapping("/v1/my/log")
+  Mono<ResponseEntity<LogPage>> page(
+      @RequiresScope("citizen") Citizen citizen,
+      PageRequest request,
+      @RequestHeader HttpHeaders headers) {
+    String language = Languages.of(headers);
+    return log.page(citizen.client(), request, language).map(page -> answer(page, language));
+  }
+
+  @GetMapping("/v1/my/log/{entryId}")
+  Mono<ResponseEntity<LogEntry>> entry(
+      @RequiresScope("citizen") Citizen citizen,
+      @PathVariable String entryId,
+      @RequestHeader HttpHeaders headers) {
+    String language = Languages.of(headers);
+    return log.entry(citizen.client(), id(entryId), language).map(entry -> answer(entry, language));
+  }
+
+  /** What isn't an id names no entry. */
+  private static UUID id(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw Problem.of("NOT_FOUND");
+    }
+  }
+
+  private static <T> ResponseEntity<T> answer(T body, String language) {
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_LANGUAGE, language)
+        .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+        .cacheControl(CacheControl.noStore())
+        .body(body);
+  }
+}

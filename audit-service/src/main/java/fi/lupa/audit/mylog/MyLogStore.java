@@ -1,0 +1,82 @@
+package fi.lupa.audit.mylog;
+
+import fi.lupa.contracts.ClientRef;
+import fi.lupa.contracts.event.Event;
+import fi.lupa.contracts.event.EventType;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads one client's events. Every statement names the client: there is no way to someone else's.
+ */
+@Repository
+class MyLogStore {
+  /**
+   * The key alone finds the page, in order and without sorting; {@code time <=} lets whole months
+   * be passed over, which the comparison of pairs alone does not. {@code offset 0} keeps the
+   * planner from turning the look-up of at most 201 events into a scan of all.
+   */
+  static final String PAGE =
+      """
+      with page as materialized (
+        select time, event_id from log_entry
+        where client_ref = $1 and time <= $2 and (time, event_id) < ($2, $3)
+        order by time desc, event_id desc
+        limit $4
+      )
+      select page.event_id, page.time, found.type, found.data
+      from page cross join lateral (
+        select type, data from event
+        where event.event_id = page.event_id and event.time = page.time offset 0
+      ) as found
+      order by page.time desc, page.event_id desc
+      """;
+
+  private static final String ONE =
+      """
+      select event.event_id, event.time, event.type, event.data
+      from event join log_entry on log_entry.event_id = event.event_id and log_entry.time = event.time
+      where event.event_id = $1 and log_entry.client_ref = $2
+      """;
+
+  private final DatabaseClient db;
+  private final JsonMapper json;
+
+  MyLogStore(DatabaseClient db, JsonMapper json) {
+    this.db = db;
+    this.json = json;
+  }
+
+  /** At most {@code limit} events after a place, newest first. */
+  Mono<List<StoredEvent>> page(ClientRef client, LogPlace after, int limit) {
+    return db.sql(PAGE)
+        .bind(0, client.value())
+        .bind(1, after.time().atOffset(ZoneOffset.UTC))
+        .bind(2, after.id())
+        .bind(3, limit)
+        .map(this::event)
+        .all()
+        .collectList();
+  }
+
+  Mono<StoredEvent> one(ClientRef client, UUID id) {
+    return db.sql(ONE).bind(0, id).bind(1, client.value()).map(this::event).first();
+  }
+
+  private StoredEvent event(Readable row) {
+    String type = Objects.requireNonNull(row.get("type", String.class));
+    Class<? extends Event> record = EventType.named(type).orElseThrow().record();
+    return new StoredEvent(
+        Objects.requireNonNull(row.get("event_id", UUID.class)),
+        Objects.requireNonNull(row.get("time", Instant.class)),
+        json.readValue(Objects.requireNonNull(row.get("data", String.class)), record));
+  }
+}

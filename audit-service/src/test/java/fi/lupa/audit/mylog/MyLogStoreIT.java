@@ -1,0 +1,86 @@
+package fi.lupa.audit.mylog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.lupa.audit.SharedIT;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** However large the log is, a page is found by its key, month by month. */
+class MyLogStoreIT extends SharedIT {
+  private static final UUID BUSY = UUID.fromString("00000000-0000-0000-0000-000000000001");
+
+  @Test
+  void aPageIsFoundByTheKeyAlone() throws SQLException {
+    try (Connection connection = database.connect();
+        Statement sql = connection.createStatement()) {
+      fill(sql);
+
+      String plan = String.join("\n", plan(sql, "2031-03-15 00:00:00+00"));
+
+      assertThat(plan)
+          .contains("Index Only Scan Backward using log_entry_2031_03_pkey")
+          .contains("event_2031_03_pkey")
+          .doesNotContainPattern("Seq Scan(?![^\\n]*never executed)");
+      assertThat(actualRows(plan))
+          .as("rows read from the busy month's key")
+          .isLessThanOrEqualTo(51);
+      assertThat(plan)
+          .as("older months are not touched when one gives a whole page")
+          .containsPattern(
+              "log_entry_2031_02_pkey on log_entry_2031_02[^\\n]*\\(never executed\\)");
+      assertThat(plan).as("newer months are not even planned").doesNotContain("log_entry_2031_04");
+    }
+  }
+
+  private static void fill(Statement sql) throws SQLException {
+    for (String month : List.of("2031-01-01", "2031-02-01", "2031-03-01", "2031-04-01")) {
+      sql.execute("select ensure_month('" + month + " 00:00+00')");
+      sql.execute(
+          """
+          with made as (
+            select gen_random_uuid() as id, timestamptz '%s 00:00+00' + n * interval '2 minutes' as time,
+              case when n %% 20 = 0 then uuid '%s' else gen_random_uuid() end as client
+            from generate_series(1, 15000) n
+          ), kept as (
+            insert into event (event_id, time, type, data) select id, time, 't', '{}' from made
+          )
+          insert into log_entry (client_ref, time, event_id) select client, time, id from made
+          """
+              .formatted(month, BUSY));
+    }
+    sql.execute("vacuum analyze log_entry");
+    sql.execute("vacuum analyze event");
+  }
+
+  private static List<String> plan(Statement sql, String before) throws SQLException {
+    String query =
+        MyLogStore.PAGE
+            .replace("$1", "'" + BUSY + "'::uuid")
+            .replace("$2", "timestamptz '" + before + "'")
+            .replace("$3", "'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid")
+            .replace("$4", "51");
+    List<String> lines = new ArrayList<>();
+    try (ResultSet found =
+        sql.executeQuery("explain (analyze, costs off, timing off, buffers off) " + query)) {
+      while (found.next()) {
+        lines.add(found.getString(1));
+      }
+    }
+    return lines;
+  }
+
+  private static int actualRows(String plan) {
+    var found =
+        java.util.regex.Pattern.compile("log_entry_2031_03_pkey on [^\\n]*rows=([0-9]+)")
+            .matcher(plan);
+    assertThat(found.find()).isTrue();
+    return Integer.parseInt(found.group(1));
+  }
+}

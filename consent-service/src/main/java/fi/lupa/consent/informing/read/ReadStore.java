@@ -1,0 +1,34 @@
+package fi.lupa.consent.informing.read;
+
+import fi.lupa.consent.informing.Informing;
+import fi.lupa.consent.informing.InformingRow;
+import fi.lupa.contracts.ClientRef;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Reads informings. */
+@Component
+class ReadStore {
+  private final DatabaseClient db;
+
+  ReadStore(DatabaseClient db) {
+    this.db = db;
+  }
+
+  Mono<Informing> of(ClientRef client) {
+    return db.sql("select " + InformingRow.COLUMNS + " from informing where client_ref = $1")
+        .bind(0, client.value())
+        .map(InformingRow::map)
+        .one();
+  }
+
+  /** The newest version of an informing, whoever's it is. */
+  Mono<Long> version(UUID id) {
+    return db.sql("select version from informing where id = $1")
+        .bind(0, id)
+        .mapValue(Long.class)
+        .one();
+  }
+}

@@ -1,0 +1,5 @@
+/** Recording that a client was informed. */
+@NullMarked
+package fi.lupa.consent.informing.record;
+
+import org.jspecify.annotations.NullMarked;

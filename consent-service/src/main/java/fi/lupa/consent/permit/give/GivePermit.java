@@ -1,0 +1,68 @@
+package fi.lupa.consent.permit.give;
+
+import fi.lupa.consent.change.Changed;
+import fi.lupa.consent.informing.Informings;
+import fi.lupa.consent.origin.Origin;
+import fi.lupa.consent.permit.PermitEvents;
+import fi.lupa.consent.permit.PermitView;
+import fi.lupa.contracts.ClientRef;
+import fi.lupa.platform.Ids;
+import fi.lupa.platform.client.ClientId;
+import fi.lupa.platform.client.ClientRefs;
+import fi.lupa.platform.outbox.Outbox;
+import fi.lupa.platform.problem.Problem;
+import fi.lupa.platform.problem.Violation;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Records a given or refused permit; the same for both channels. */
+@Component
+class GivePermit {
+  private final Informings informings;
+  private final GiveStore store;
+  private final Outbox outbox;
+  private final ClientRefs clients;
+  private final Ids ids;
+  private final Clock clock;
+
+  GivePermit(
+      Informings informings,
+      GiveStore store,
+      Outbox outbox,
+      ClientRefs clients,
+      Ids ids,
+      Clock clock) {
+    this.informings = informings;
+    this.store = store;
+    this.outbox = outbox;
+    this.clients = clients;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** Must run inside a transaction. */
+  Mono<Changed> give(ClientId client, Answer answer, Origin origin) {
+    List<Violation> violations = GiveRules.violations(answer.targets());
+    if (!violations.isEmpty()) {
+      return Mono.error(Problem.invalid(violations));
+    }
+    ClientRef ref = clients.of(client);
+    return informings
+        .informed(ref)
+        .doOnNext(informed -> check(client, informed, answer))
+        .flatMap(informed -> store.give(ref, answer, origin, ids.next(), clock.instant()))
+        .flatMap(permit ->
+            outbox
+                .append(PermitEvents.changed(permit, origin), permit.id().toString())
+                .map(event -> new Changed(PermitView.of(permit), event)));
+  }
+
+  private static void check(ClientId client, boolean informed, Answer answer) {
+    GiveRules.refusal(client, informed, answer)
+        .ifPresent(refusal -> {
+          throw Problem.of(refusal.name());
+        });
+  }
+}

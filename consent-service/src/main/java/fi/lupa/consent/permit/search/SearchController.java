@@ -1,0 +1,67 @@
+package fi.lupa.consent.permit.search;
+
+import fi.lupa.consent.change.Effect;
+import fi.lupa.consent.change.Effects;
+import fi.lupa.consent.change.Fact;
+import fi.lupa.consent.permit.PermitView;
+import fi.lupa.contracts.ClientRef;
+import fi.lupa.platform.client.ClientRefs;
+import fi.lupa.platform.security.Caller;
+import fi.lupa.platform.security.Citizen;
+import fi.lupa.platform.security.RequiresScope;
+import fi.lupa.platform.web.RequestSchema;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** A client's permits, and whether a version of one is in force. */
+@RestController
+class SearchController {
+  private final SearchStore store;
+  private final Effects effects;
+  private final ClientRefs clients;
+
+  SearchController(SearchStore store, Effects effects, ClientRefs clients) {
+    this.store = store;
+    this.effects = effects;
+    this.clients = clients;
+  }
+
+  @PostMapping("/v1/permits/searches")
+  Mono<PermitList> atProvider(
+      @RequiresScope("declarations.manage") Caller caller,
+      @RequestSchema("PermitSearch") SearchRequest body) {
+    return list(clients.of(body.client()));
+  }
+
+  @GetMapping("/v1/my/permits")
+  Mono<PermitList> byCitizen(@RequiresScope("citizen") Citizen citizen) {
+    return list(citizen.client());
+  }
+
+  @GetMapping("/v1/permits/{id}/effect")
+  Mono<Effect> effect(
+      @RequiresScope("declarations.manage") Caller caller,
+      @PathVariable UUID id,
+      @RequestParam long version) {
+    return effects.of(Fact.PERMIT, id, store.version(id, null), version);
+  }
+
+  @GetMapping("/v1/my/permits/{id}/effect")
+  Mono<Effect> myEffect(
+      @RequiresScope("citizen") Citizen citizen,
+      @PathVariable UUID id,
+      @RequestParam long version) {
+    return effects.of(Fact.PERMIT, id, store.version(id, citizen.client()), version);
+  }
+
+  private Mono<PermitList> list(ClientRef client) {
+    return store
+        .of(client)
+        .map(permits -> new PermitList(permits.stream().map(PermitView::of).toList(), null));
+  }
+}

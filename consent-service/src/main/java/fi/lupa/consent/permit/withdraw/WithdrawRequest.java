@@ -1,0 +1,6 @@
+package fi.lupa.consent.permit.withdraw;
+
+import fi.lupa.consent.origin.Recorder;
+
+/** Body of {@code POST /v1/permits/{id}/withdrawal}; a citizen's has none. */
+record WithdrawRequest(Recorder recorder) {}

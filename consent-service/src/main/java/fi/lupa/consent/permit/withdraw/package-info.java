@@ -1,0 +1,5 @@
+/** Withdrawing a permit. */
+@NullMarked
+package fi.lupa.consent.permit.withdraw;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package fi.lupa.consent.prohibition.cancel;
+
+import fi.lupa.consent.origin.Recorder;
+
+/** Body of {@code POST /v1/prohibitions/{id}/cancellation}; a citizen's has none. */
+record CancelRequest(Recorder recorder) {}

@@ -1,0 +1,25 @@
+package fi.lupa.consent.prohibition.search;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fi.lupa.consent.prohibition.Prohibition;
+import fi.lupa.consent.prohibition.ProhibitionView;
+import fi.lupa.platform.web.Cursor;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of a client's prohibitions; {@code next} is the cursor of the page after, null on the
+ * last.
+ */
+record ProhibitionList(
+    List<ProhibitionView> items, @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next) {
+  /**
+   * @param found one more than the page holds, when there is more
+   */
+  static ProhibitionList of(List<Prohibition> found, int limit) {
+    List<Prohibition> page = found.subList(0, Math.min(limit, found.size()));
+    return new ProhibitionList(
+        page.stream().map(ProhibitionView::of).toList(),
+        found.size() > limit ? Cursor.encode(page.getLast().id()) : null);
+  }
+}

@@ -1,0 +1,61 @@
+package fi.lupa.consent.prohibition.set;
+
+import fi.lupa.consent.change.Changed;
+import fi.lupa.consent.informing.Informings;
+import fi.lupa.consent.origin.Origin;
+import fi.lupa.consent.prohibition.ProhibitionEvents;
+import fi.lupa.consent.prohibition.ProhibitionView;
+import fi.lupa.consent.prohibition.Target;
+import fi.lupa.contracts.ClientRef;
+import fi.lupa.platform.Ids;
+import fi.lupa.platform.client.ClientId;
+import fi.lupa.platform.client.ClientRefs;
+import fi.lupa.platform.outbox.Outbox;
+import fi.lupa.platform.problem.Problem;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Sets a prohibition; the same for both channels. */
+@Component
+class SetProhibition {
+  private final Informings informings;
+  private final SetStore store;
+  private final Outbox outbox;
+  private final ClientRefs clients;
+  private final Ids ids;
+  private final Clock clock;
+
+  SetProhibition(
+      Informings informings,
+      SetStore store,
+      Outbox outbox,
+      ClientRefs clients,
+      Ids ids,
+      Clock clock) {
+    this.informings = informings;
+    this.store = store;
+    this.outbox = outbox;
+    this.clients = clients;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** Must run inside a transaction. */
+  Mono<Changed> set(ClientId client, Target target, Origin origin) {
+    ClientRef ref = clients.of(client);
+    return informings
+        .informed(ref)
+        .doOnNext(informed -> SetRules.refusal(client, informed).ifPresent(SetProhibition::refuse))
+        .flatMap(informed -> store.set(ref, target, origin, ids.next(), clock.instant()))
+        .switchIfEmpty(Mono.error(() -> Problem.of(SetRules.Refusal.PROHIBITION_EXISTS.name())))
+        .flatMap(prohibition ->
+            outbox
+                .append(ProhibitionEvents.changed(prohibition, origin), prohibition.id().toString())
+                .map(event -> new Changed(ProhibitionView.of(prohibition), event)));
+  }
+
+  private static void refuse(SetRules.Refusal refusal) {
+    throw Problem.of(refusal.name());
+  }
+}

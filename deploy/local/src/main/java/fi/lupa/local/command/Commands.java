@@ -2,7 +2,7 @@ package fi.lupa.local.command;
 
 import fi.lupa.local.ExitCode;
 import fi.lupa.local.Failure;
-// DEMO import fi.lupa.local.demo.Demo;
+import fi.lupa.local.demo.Demo;
 import fi.lupa.local.home.Setup;
 import fi.lupa.local.screen.Screen;
 import java.util.List;
@@ -29,7 +29,7 @@ public final class Commands {
       case "token" -> new Token(setup, screen).run(rest);
       case "start" -> new StartOne(setup, screen).run(rest);
       case "stop" -> new StopOne(setup, screen).run(rest);
-      // DEMO      case "demo" -> Demo.run(setup, screen);
+      case "demo" -> Demo.run(setup, screen);
       case "help", "--help", "-h" -> Help.print(screen);
       default ->
           throw new Failure(

@@ -2,6 +2,7 @@ package fi.lupa.local.demo.step;
 
 import fi.lupa.local.demo.Actor;
 import fi.lupa.local.demo.Answer;
+import fi.lupa.local.demo.Call;
 import fi.lupa.local.demo.Document;
 import fi.lupa.local.demo.Organisation;
 import fi.lupa.local.demo.Step;
@@ -37,14 +38,15 @@ public final class StoreDocuments implements Step {
   public void play(Story story) {
     for (Document.Key key : OWN) {
       Document document = story.shelf().get(key);
+      Call call =
+          Storing.of(
+              Actor.COUNTY_NORTH,
+              document,
+              Storing.Into.ownRegister(Organisation.COUNTY_NORTH, "Maija Mallikas"),
+              story);
+      // one is shown, the others look the same
       Answer answer =
-          story.call(
-              Storing.of(
-                  Actor.COUNTY_NORTH,
-                  document,
-                  Storing.Into.ownRegister(Organisation.COUNTY_NORTH, "Maija Mallikas"),
-                  story),
-              201);
+          key == Document.Key.OLDER_PLAN ? story.call(call, 201) : story.callQuietly(call, 201);
       story.check(
           answer.text("/controller").equals(Organisation.COUNTY_NORTH.oid()),
           "stored: " + document.englishTitle());

@@ -38,11 +38,10 @@ class ExcerptTest {
   @Test
   void cutsLongTexts() {
     assertThat(Excerpt.of(Json.object("a", "x".repeat(500)), 20))
-        .hasSize(3)
-        .element(1)
+        .singleElement()
         .asString()
         .hasSizeLessThan(110)
-        .endsWith(" ...\"");
+        .endsWith(" ...\"}");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package fi.lupa.audit.ingest;
 
+import fi.lupa.audit.LogTimes;
 import fi.lupa.contracts.event.Event;
 import fi.lupa.contracts.event.EventType;
 import fi.lupa.contracts.event.Watermark;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import tools.jackson.core.JacksonException;
@@ -24,11 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
  * event, a watermark or refused with its reason.
  */
 final class RecordReader {
-  /** Events outside these years are mistakes; each month inside may get a partition. */
-  static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
-
-  static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
-
   private final EventSchemas schemas;
   private final JsonMapper json;
   private final ObjectReader whole;
@@ -57,20 +54,20 @@ final class RecordReader {
   private static Reading taken(
       ConsumerRecord<byte[], byte[]> record, EventType type, String data, Event event) {
     if (event instanceof Watermark watermark) {
-      return new Reading.Mark(watermark.upTo().truncatedTo(ChronoUnit.MICROS));
+      return at(watermark.upTo(), Reading.Mark::new);
     }
     Optional<UUID> id = header(record, "ce_id").flatMap(RecordReader::uuid);
     Optional<Instant> time = header(record, "ce_time").flatMap(RecordReader::instant);
-    if (id.isEmpty() || time.isEmpty()) {
-      return new Reading.Refused(Refusal.HEADER_INVALID);
-    }
-    return plausible(time.get())
-        ? new Reading.Taken(id.get(), time.get(), type.ceType(), data, event)
-        : new Reading.Refused(Refusal.TIME_IMPLAUSIBLE);
+    return id.isEmpty() || time.isEmpty()
+        ? new Reading.Refused(Refusal.HEADER_INVALID)
+        : at(time.get(), at -> new Reading.Taken(id.get(), at, type.ceType(), data, event));
   }
 
-  private static boolean plausible(Instant time) {
-    return !time.isBefore(EARLIEST) && time.isBefore(LATEST);
+  /** PostgreSQL keeps microseconds; cut here, so that the same event always has the same time. */
+  private static Reading at(Instant time, Function<Instant, Reading> reading) {
+    return LogTimes.plausible(time)
+        ? reading.apply(time.truncatedTo(ChronoUnit.MICROS))
+        : new Reading.Refused(Refusal.TIME_IMPLAUSIBLE);
   }
 
   private Optional<Event> event(EventType type, JsonNode tree) {
@@ -114,10 +111,9 @@ final class RecordReader {
     }
   }
 
-  /** PostgreSQL keeps microseconds; cut here, so that the same event always has the same time. */
   private static Optional<Instant> instant(String text) {
     try {
-      return Optional.of(Instant.parse(text).truncatedTo(ChronoUnit.MICROS));
+      return Optional.of(Instant.parse(text));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -7,7 +7,7 @@ enum Refusal {
    * instant.
    */
   HEADER_INVALID,
-  /** {@code ce_time} is outside {@link RecordReader#EARLIEST} and {@link RecordReader#LATEST}. */
+  /** The event's or the watermark's time is outside {@link fi.lupa.audit.LogTimes}. */
   TIME_IMPLAUSIBLE,
   /** {@code ce_type} is missing or no type of this version. */
   TYPE_UNKNOWN,

@@ -1,5 +1,6 @@
 package fi.lupa.audit.mylog;
 
+import fi.lupa.audit.LogTimes;
 import fi.lupa.platform.web.Cursor;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -9,10 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A place in a log: right after the entry with this time and id. */
 record LogPlace(Instant time, UUID id) {
-  /** Before the newest entry there can be (see {@code RecordReader.LATEST}). */
-  static final LogPlace TOP = new LogPlace(Instant.parse("2100-01-01T00:00:00Z"), new UUID(-1, -1));
-
-  private static final Instant BOTTOM = Instant.parse("2000-01-01T00:00:00Z");
+  /** Before the newest entry that there can be. */
+  static final LogPlace TOP = new LogPlace(LogTimes.END, new UUID(-1, -1));
 
   /**
    * @throws fi.lupa.platform.problem.Problem REQUEST_INVALID when it isn't a cursor of this list
@@ -24,7 +23,7 @@ record LogPlace(Instant time, UUID id) {
     List<String> parts = Cursor.decode(cursor, 2);
     try {
       Instant time = Instant.parse(parts.get(0));
-      if (time.isBefore(BOTTOM) || time.isAfter(TOP.time)) {
+      if (!LogTimes.plausible(time)) {
         throw Cursor.invalid();
       }
       return new LogPlace(time, UUID.fromString(parts.get(1)));

@@ -91,6 +91,15 @@ class RecordReaderTest {
         .isEqualTo(Refusal.TIME_IMPLAUSIBLE);
   }
 
+  @Test
+  void aWatermarkOfATimeThatCannotBePromisesNothing() {
+    byte[] value =
+        Kafka.JSON.writeValueAsBytes(new Watermark("/any", Instant.parse("2345-01-01T00:00:00Z")));
+
+    assertThat(why(Map.of("ce_type", EventType.WATERMARK.ceType()), value))
+        .isEqualTo(Refusal.TIME_IMPLAUSIBLE);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"fi.lupa.disclosure.records-queried.v2", "", "x"})
   void aTypeOfAnotherVersionIsRefused(String type) {

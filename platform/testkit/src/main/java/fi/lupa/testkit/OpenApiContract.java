@@ -138,6 +138,31 @@ public final class OpenApiContract {
     return wrong;
   }
 
+  /** Where an example isn't what its own schema allows; empty when all are. */
+  public List<String> exampleViolations() {
+    List<String> wrong = new ArrayList<>();
+    contents(document.path("paths"), "", wrong);
+    contents(document.path("components"), "", wrong);
+    return wrong;
+  }
+
+  private void contents(JsonNode node, String place, List<String> wrong) {
+    if (node.has("schema") && node.has("examples")) {
+      node.path("examples")
+          .forEachEntry((name, example) ->
+              validator(node.path("schema"))
+                  .validate(resolve(example).path("value"))
+                  .forEach(error -> wrong.add(place + "/" + name + " " + error)));
+    }
+    if (node.isObject()) {
+      node.forEachEntry((name, child) -> contents(child, place + "/" + name, wrong));
+    }
+  }
+
+  private Schema validator(JsonNode schema) {
+    return compiled.computeIfAbsent(schema.toString(), text -> compile(schema));
+  }
+
   private void body(
       String place, JsonNode content, MediaType type, byte[] body, List<String> wrong) {
     if (content.isMissingNode()) {
@@ -152,8 +177,7 @@ public final class OpenApiContract {
       wrong.add(place + " answers " + name);
       return;
     }
-    compiled
-        .computeIfAbsent(schema.toString(), text -> compile(schema))
+    validator(schema)
         .validate(JSON.readTree(body))
         .forEach(error -> wrong.add(place + " " + error));
   }

@@ -49,6 +49,11 @@ class ContractIT extends ServiceUnderTest {
   }
 
   @Test
+  void everyExampleMeetsItsSchema() {
+    assertThat(CONTRACT.exampleViolations()).isEmpty();
+  }
+
+  @Test
   void everyRequestsObjectsRefuseUnknownFields() {
     CONTRACT
         .document()

@@ -26,8 +26,7 @@ public class PermitRow {
     this.json = json;
   }
 
-  @SuppressWarnings(
-      "NullAway") // every column is not null but given_at, which may be absent here too
+  @SuppressWarnings("NullAway") // only given_at may be null
   public Permit map(Readable row) {
     return new Permit(
         row.get("id", UUID.class),

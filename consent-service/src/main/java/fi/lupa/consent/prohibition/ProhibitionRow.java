@@ -19,8 +19,7 @@ public final class ProhibitionRow {
 
   private ProhibitionRow() {}
 
-  @SuppressWarnings(
-      "NullAway") // every column is not null but cancelled_at, which may be absent here too
+  @SuppressWarnings("NullAway") // only cancelled_at may be null
   public static Prohibition map(Readable row) {
     return new Prohibition(
         row.get("id", UUID.class),

@@ -31,11 +31,13 @@ public final class Idempotency {
   private final DatabaseClient db;
   private final JsonMapper json;
   private final ClientRefs hashes;
+  private final Fingerprints fingerprints;
 
   public Idempotency(DatabaseClient db, JsonMapper json, ClientRefs hashes) {
     this.db = db;
     this.json = json;
     this.hashes = hashes;
+    this.fingerprints = new Fingerprints(json);
   }
 
   /**
@@ -99,7 +101,6 @@ public final class Idempotency {
   }
 
   private byte[] hash(Object request) {
-    String text = request.getClass().getName() + json.writeValueAsString(request);
-    return hashes.fingerprint(text.getBytes(StandardCharsets.UTF_8));
+    return hashes.fingerprint(fingerprints.of(request).getBytes(StandardCharsets.UTF_8));
   }
 }

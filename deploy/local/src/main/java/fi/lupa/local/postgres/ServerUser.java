@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Under which user PostgreSQL runs. It refuses to run as root, as which many containers and build
@@ -15,14 +16,19 @@ import java.util.List;
  * forbidden as the user nobody.
  *
  * @param prefix what stands before the command
- * @param ownsFiles whether its files must be given to the user nobody
+ * @param owner user id that its files must have, none when they are the launcher's own anyway
  */
-record ServerUser(List<String> prefix, boolean ownsFiles) {
+record ServerUser(List<String> prefix, OptionalInt owner) {
 
-  private static final ServerUser SAME = new ServerUser(List.of(), false);
-  private static final ServerUser NAMESPACE = new ServerUser(List.of("unshare", "-U"), false);
+  private static final int ROOT = 0;
+  private static final int NOBODY_ID = 65_534;
+  private static final ServerUser SAME = new ServerUser(List.of(), OptionalInt.empty());
+  private static final ServerUser NAMESPACE =
+      new ServerUser(List.of("unshare", "-U"), OptionalInt.of(ROOT));
   private static final ServerUser NOBODY =
-      new ServerUser(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"), true);
+      new ServerUser(
+          List.of("setpriv", "--reuid=" + NOBODY_ID, "--regid=" + NOBODY_ID, "--clear-groups"),
+          OptionalInt.of(NOBODY_ID));
 
   static ServerUser find() {
     if (!isRoot()) {
@@ -46,18 +52,26 @@ record ServerUser(List<String> prefix, boolean ownsFiles) {
 
   /** Lets this user work in a folder. */
   void give(Path folder) {
-    if (ownsFiles && !Tool.run(List.of("chown", "-R", "65534:65534", folder.toString()))) {
+    if (owner.isEmpty() || uid(folder) == owner.getAsInt()) {
+      return;
+    }
+    String id = owner.getAsInt() + ":" + owner.getAsInt();
+    if (!Tool.run(List.of("chown", "-R", id, folder.toString()))) {
       throw new Failure(
-          ExitCode.UNSUPPORTED, "The folder " + folder + " can't be given to the user nobody.");
+          ExitCode.UNSUPPORTED,
+          "The folder %s can't be given to the user that PostgreSQL runs as.".formatted(folder));
     }
   }
 
   private static boolean isRoot() {
+    return uid(Path.of("/proc/self")) == ROOT;
+  }
+
+  private static int uid(Path path) {
     try {
-      return Files.getAttribute(Path.of("/proc/self"), "unix:uid") instanceof Integer uid
-          && uid == 0;
-    } catch (IOException | UnsupportedOperationException e) {
-      return false;
+      return Files.getAttribute(path, "unix:uid") instanceof Integer uid ? uid : -1;
+    } catch (IOException | UnsupportedOperationException unknown) {
+      return -1;
     }
   }
 }

@@ -17,6 +17,8 @@ public final class Java {
           "-XX:TieredStopAtLevel=1",
           "-Xshare:auto",
           "-XX:+ExitOnOutOfMemoryError",
+          // Netty and Kafka load native code; without this each start warns about it
+          "--enable-native-access=ALL-UNNAMED",
           "-Dfile.encoding=UTF-8",
           "-Duser.timezone=UTC");
 

@@ -5,6 +5,7 @@ import fi.lupa.local.demo.Answer;
 import fi.lupa.local.demo.Call;
 import fi.lupa.local.demo.Step;
 import fi.lupa.local.demo.Story;
+import fi.lupa.local.process.Waiting;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -36,12 +37,11 @@ public final class ReadLog implements Step {
   public void play(Story story) {
     int expected = story.accesses().size();
     long begin = System.nanoTime();
-    while (accesses(story.quietly(Call.get(Actor.CITIZEN, PATH))).size() < expected) {
-      story.require(
-          System.nanoTime() - begin < PATIENCE.toNanos(),
-          "the log does not show all %d accesses".formatted(expected));
-      Thread.onSpinWait();
-    }
+    boolean complete =
+        Waiting.until(
+            PATIENCE,
+            () -> accesses(story.quietly(Call.get(Actor.CITIZEN, PATH))).size() >= expected);
+    story.require(complete, "the log does not show all %d accesses".formatted(expected));
     long waited = Duration.ofNanos(System.nanoTime() - begin).toMillis();
     Answer log = story.call(Call.get(Actor.CITIZEN, PATH), 200);
     List<JsonNode> accesses = accesses(log);

@@ -1,5 +1,6 @@
 package fi.lupa.platform.client;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
  * three digits, check character. All eleven characters count: since 2023 two people may differ only
  * in the separator.
  */
-public record IdentityCode(String value) implements ClientId {
+public record IdentityCode(@JsonProperty("identityCode") String value) implements ClientId {
   private static final Pattern FORM =
       Pattern.compile("(\\d{2})(\\d{2})(\\d{2})([-+A-FU-Y])(\\d{3})([0-9A-FHJ-NPR-Y])");
   private static final String CHECK_CHARACTERS = "0123456789ABCDEFHJKLMNPRSTUVWXY";

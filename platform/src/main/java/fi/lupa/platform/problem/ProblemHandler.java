@@ -54,7 +54,7 @@ public final class ProblemHandler implements WebExceptionHandler {
   }
 
   static Problem problem(Throwable error) {
-    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+    for (Throwable cause : Places.causes(error)) {
       Problem known = known(cause);
       if (known != null) {
         return known;

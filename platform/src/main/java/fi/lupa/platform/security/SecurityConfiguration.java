@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.AuthenticationException;
@@ -50,7 +51,13 @@ public class SecurityConfiguration {
             new JwtClaimValidator<List<String>>(
                 JwtClaimNames.AUD,
                 audience -> audience != null && audience.contains(settings.audience()))));
-    return decoder;
+    return token ->
+        decoder
+            .decode(token)
+            // That is how the decoder tells that it couldn't fetch the issuer's keys.
+            .onErrorMap(
+                IllegalStateException.class,
+                error -> new AuthenticationServiceException("the issuer's keys are away", error));
   }
 
   /** A token that never ends is refused, too. */

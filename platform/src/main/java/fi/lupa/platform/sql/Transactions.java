@@ -24,8 +24,14 @@ public final class Transactions {
 
   private final TransactionalOperator readCommitted;
   private final TransactionalOperator snapshot;
+  private final Duration patience;
 
   public Transactions(ReactiveTransactionManager manager) {
+    this(manager, PATIENCE);
+  }
+
+  Transactions(ReactiveTransactionManager manager, Duration patience) {
+    this.patience = patience;
     this.readCommitted = operator(manager, TransactionDefinition.ISOLATION_READ_COMMITTED);
     this.snapshot = operator(manager, TransactionDefinition.ISOLATION_REPEATABLE_READ);
   }
@@ -44,11 +50,11 @@ public final class Transactions {
    * The outcome travels as a signal, so that the error of a transaction whose caller has gone isn't
    * logged with its message as a dropped one.
    */
-  private static <T> Mono<T> shielded(Mono<T> work) {
+  private <T> Mono<T> shielded(Mono<T> work) {
     return Mono.deferContextual(context ->
             Mono.fromFuture(work.contextWrite(context).materialize().toFuture(), true)
                 .<T>dematerialize())
-        .timeout(PATIENCE);
+        .timeout(patience);
   }
 
   private static TransactionalOperator operator(ReactiveTransactionManager manager, int isolation) {

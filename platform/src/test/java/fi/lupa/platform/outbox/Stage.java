@@ -44,11 +44,11 @@ final class Stage implements AutoCloseable {
   static final Pace PACE =
       new Pace(
           Duration.ofMillis(50),
-          Duration.ofMillis(2500),
+          Duration.ofMillis(1500),
           Duration.ofMillis(200),
           Duration.ofMillis(400),
           Duration.ofMillis(100),
-          Duration.ofSeconds(2));
+          Duration.ofSeconds(1));
 
   final Backends.Database database = Backends.database("outbox");
   final String topic = "outbox-" + UUID.randomUUID();
@@ -124,9 +124,9 @@ final class Stage implements AutoCloseable {
             "acks", "all",
             "enable.idempotence", true,
             "linger.ms", 1,
-            "max.block.ms", 600,
-            "request.timeout.ms", 500,
-            "delivery.timeout.ms", 1200,
+            "max.block.ms", 500,
+            "request.timeout.ms", 400,
+            "delivery.timeout.ms", 800,
             "reconnect.backoff.max.ms", 200);
     return () -> new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
   }

@@ -107,11 +107,11 @@ class WatermarkIT {
   @Test
   void keepsItsPromiseWhateverTheTransactionsDo() {
     Random random = new Random(20261122);
-    Flux.range(0, 80)
+    Flux.range(0, 64)
         .flatMap(
             i -> {
-              double before = random.nextDouble() * (i % 10 == 0 ? 1.4 : 0.05);
-              double after = random.nextDouble() * (i % 10 == 5 ? 1.4 : 0.05);
+              double before = random.nextDouble() * (i % 10 == 0 ? 1.3 : 0.05);
+              double after = random.nextDouble() * (i % 10 == 5 ? 1.3 : 0.05);
               return stage.transactions.run(
                   sleep(before)
                       .then(stage.append(outbox, "key-" + i % 20, i))
@@ -120,7 +120,7 @@ class WatermarkIT {
             16)
         .blockLast(Duration.ofSeconds(30));
     Instant end = Instant.now();
-    reader.awaitEvents(80);
+    reader.awaitEvents(64);
     await()
         .atMost(Duration.ofSeconds(10))
         .until(() -> reader.watermarks().getLast().upTo().isAfter(end));

@@ -130,7 +130,7 @@ class TransactionsIT {
     pool.dispose();
     use(16);
     Long gone =
-        Flux.range(0, 4000)
+        Flux.range(0, 2000)
             .flatMap(
                 i ->
                     transactions
@@ -144,10 +144,21 @@ class TransactionsIT {
 
     assertThat(gone).as("callers that went away").isGreaterThan(100);
     await().untilAsserted(() -> assertThat(acquired()).isZero());
-    assertThat(rows(1)).as("all or nothing, and all").isEqualTo(8000);
+    assertThat(rows(1)).as("all or nothing, and all").isEqualTo(4000);
     assertThat(connectionsIn("idle in transaction")).isZero();
     Flux.range(0, 200).flatMap(i -> insertLater(2), 16).blockLast();
     assertThat(rows(2)).isEqualTo(200);
+  }
+
+  @Test
+  void aCallerWaitsOnlySoLongAndTheWorkGoesOn() throws SQLException {
+    Transactions impatient = new Transactions(manager, Duration.ofMillis(300));
+    assertThatThrownBy(() -> impatient.run(work(Moment.STATEMENT)).block())
+        .hasCauseInstanceOf(TimeoutException.class);
+    proxy.resume();
+    await().untilAsserted(() -> assertThat(rows(1)).isEqualTo(1));
+    assertThat(insert(2)).isEqualTo(1);
+    assertThat(rows(2)).isEqualTo(1);
   }
 
   @Test

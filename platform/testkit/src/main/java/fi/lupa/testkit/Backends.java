@@ -60,8 +60,11 @@ public abstract class Backends {
     return Holder.CHOSEN.kafkaProxy();
   }
 
-  /** Makes a fresh database whose name begins with the given one. */
-  public static Database database(String prefix) {
+  /**
+   * Makes a fresh database whose name begins with the given one. One at a time: PostgreSQL copies a
+   * template that nobody else may use meanwhile.
+   */
+  public static synchronized Database database(String prefix) {
     Server server = Holder.CHOSEN.postgres();
     String name = prefix + "_" + COUNT.incrementAndGet();
     try (Connection admin =

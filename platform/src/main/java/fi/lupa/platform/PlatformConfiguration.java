@@ -13,6 +13,7 @@ import fi.lupa.platform.web.BodyArguments;
 import fi.lupa.platform.web.BodyReader;
 import fi.lupa.platform.web.Contract;
 import fi.lupa.platform.web.HeaderArguments;
+import fi.lupa.platform.web.JsonAnswers;
 import java.time.Clock;
 import java.util.Base64;
 import org.springframework.beans.factory.ObjectProvider;
@@ -93,6 +94,11 @@ public class PlatformConfiguration {
   @Bean
   BodyReader bodyReader(JsonMapper json, Contract contract) {
     return new BodyReader(json, contract);
+  }
+
+  @Bean
+  JsonAnswers jsonAnswers() {
+    return new JsonAnswers();
   }
 
   @Bean

@@ -1,9 +1,14 @@
 package fi.lupa.platform.app;
 
+import fi.lupa.contracts.Channel;
+import fi.lupa.contracts.ClientRef;
+import fi.lupa.contracts.event.InformingRecorded;
 import fi.lupa.platform.Ids;
 import fi.lupa.platform.client.ClientRefs;
 import fi.lupa.platform.idempotency.Idempotency;
 import fi.lupa.platform.idempotency.StoredAnswer;
+import fi.lupa.platform.outbox.Envelope;
+import fi.lupa.platform.outbox.Outbox;
 import fi.lupa.platform.problem.Problem;
 import fi.lupa.platform.security.Caller;
 import fi.lupa.platform.security.Citizen;
@@ -14,6 +19,7 @@ import fi.lupa.platform.web.ExpectedVersion;
 import fi.lupa.platform.web.IdempotencyKey;
 import fi.lupa.platform.web.PageRequest;
 import fi.lupa.platform.web.RequestSchema;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.MediaType;
@@ -38,6 +44,7 @@ class NoteController {
   private final ClientRefs clients;
   private final Ids ids;
   private final JsonMapper json;
+  private final Outbox outbox;
 
   NoteController(
       Transactions transactions,
@@ -45,13 +52,15 @@ class NoteController {
       DatabaseClient db,
       ClientRefs clients,
       Ids ids,
-      JsonMapper json) {
+      JsonMapper json,
+      Outbox outbox) {
     this.transactions = transactions;
     this.idempotency = idempotency;
     this.db = db;
     this.clients = clients;
     this.ids = ids;
     this.json = json;
+    this.outbox = outbox;
   }
 
   @PostMapping
@@ -113,6 +122,21 @@ class NoteController {
   @GetMapping("/mine")
   Mono<Map<String, String>> mine(@RequiresScope("citizen") Citizen citizen) {
     return Mono.just(Map.of("client", citizen.client().toString()));
+  }
+
+  @PostMapping("/told")
+  Mono<Envelope> tell(@RequiresScope("notes.write") Caller caller) {
+    InformingRecorded event =
+        new InformingRecorded(
+            ids.next(),
+            1,
+            new ClientRef(ids.next()),
+            "2026-1",
+            "fi",
+            Channel.PROVIDER,
+            caller.organisation(),
+            Instant.parse("2026-11-22T08:00:00Z"));
+    return transactions.run(outbox.append(event, event.client().toString()));
   }
 
   @GetMapping("/broken")

@@ -167,6 +167,24 @@ class ProblemIT extends PlatformTest {
         "NOT_ACCEPTABLE");
   }
 
+  /** The key is still free afterwards: the request that can't be answered has done nothing. */
+  @Test
+  void whatCannotBeGivenIsNotDone() {
+    String key = UUID.randomUUID().toString();
+    String other = NOTE.replace("hello", "goodbye");
+    problem(
+        post(NOTE)
+            .headers(headers -> headers.set("Idempotency-Key", key))
+            .header(HttpHeaders.ACCEPT, "application/xml"),
+        406,
+        "NOT_ACCEPTABLE");
+    post(other)
+        .headers(headers -> headers.set("Idempotency-Key", key))
+        .exchange()
+        .expectStatus()
+        .isCreated();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"text/plain", "application/xml", "garbage", "application/json-not"})
   void whatCannotBeTaken(String type) {

@@ -16,6 +16,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.Duration;
 import java.util.Set;
 
 /**
@@ -104,6 +105,25 @@ public final class ArchitectureRules {
                             call.getTargetOwner().getFullName()
                                 + "."
                                 + call.getTarget().getName())))
+        .allowEmptyShould(false);
+  }
+
+  /** No legacy dates, no sleeping threads, no printing past the log. */
+  public static ArchRule nothingSleepsOrPrints() {
+    return noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.util.Date")
+        .orShould()
+        .callMethod(Thread.class, "sleep", long.class)
+        .orShould()
+        .callMethod(Thread.class, "sleep", Duration.class)
+        .orShould()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .orShould()
+        .callMethod(Throwable.class, "printStackTrace")
         .allowEmptyShould(false);
   }
 

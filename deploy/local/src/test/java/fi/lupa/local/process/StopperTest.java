@@ -51,8 +51,11 @@ class StopperTest {
   @Test
   void keepsTheLogsOfEarlierStarts() {
     for (String word : List.of("one", "two", "three", "four", "five")) {
-      Pid pid = spawn("gateway", "echo " + word);
-      assertThat(Waiting.until(Duration.ofSeconds(5), () -> !pid.isAlive())).isTrue();
+      spawn("gateway", "echo " + word + "; exec sleep 60");
+      assertThat(
+              Waiting.until(Duration.ofSeconds(5), () -> text(home.log("gateway")).contains(word)))
+          .isTrue();
+      new Stopper(pids).kill("gateway");
     }
 
     assertThat(text(home.log("gateway"))).isEqualTo("five\n");

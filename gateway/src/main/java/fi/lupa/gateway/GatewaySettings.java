@@ -21,7 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("lupa.gateway")
 public record GatewaySettings(
-    @Nullable URI publicUrl,
+    URI publicUrl,
     Map<Service, URI> backends,
     @DefaultValue("10s") Duration responseTimeout,
     @DefaultValue("60s") Duration requestTimeout,
@@ -48,7 +48,7 @@ public record GatewaySettings(
 
   /** Whether callers come by https. */
   public boolean secure() {
-    return publicUrl != null && "https".equals(publicUrl.getScheme());
+    return "https".equals(publicUrl.getScheme());
   }
 
   private static URI web(@Nullable URI address, String name) {

@@ -3,6 +3,7 @@ package fi.lupa.gateway.route;
 import fi.lupa.gateway.contract.Contract;
 import fi.lupa.gateway.contract.Contract.Place;
 import fi.lupa.gateway.contract.Operation;
+import fi.lupa.gateway.portal.PortalSettings;
 import fi.lupa.gateway.problem.Problem;
 import fi.lupa.gateway.problem.ProblemWriter;
 import java.util.stream.Collectors;
@@ -30,10 +31,12 @@ class Entrance implements WebFilter {
 
   private final Contract contract;
   private final ProblemWriter problems;
+  private final boolean portal;
 
-  Entrance(Contract contract, ProblemWriter problems) {
+  Entrance(Contract contract, ProblemWriter problems, PortalSettings portal) {
     this.contract = contract;
     this.problems = problems;
+    this.portal = portal.open();
   }
 
   @Override
@@ -42,7 +45,7 @@ class Entrance implements WebFilter {
     if (path.startsWith(PORTAL + "/v1/")) {
       Place place = contract.place(path.substring(PORTAL.length()));
       boolean citizens =
-          place != null && place.acts().values().stream().allMatch(Operation::citizens);
+          portal && place != null && place.acts().values().stream().allMatch(Operation::citizens);
       return enter(exchange, chain, citizens ? place : null);
     }
     if (path.equals("/v1") || path.startsWith("/v1/")) {

@@ -36,7 +36,7 @@ class ApiSecurity {
     ServerAuthenticationEntryPoint refusal =
         (exchange, cause) -> problems.write(exchange, Problem.of(code(exchange)));
     return bare(http)
-        .securityMatcher(ServerWebExchangeMatchers.pathMatchers("/v1/**"))
+        .securityMatcher(ServerWebExchangeMatchers.pathMatchers("/v1/**", "/portal/api/**"))
         .authorizeExchange(
             requests -> requests.matchers(open()).permitAll().anyExchange().authenticated())
         .oauth2ResourceServer(server -> server.jwt(jwt -> {}).authenticationEntryPoint(refusal))

@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
  * The issuer's public keys. Known keys go on working while the issuer is away; an unknown key makes
  * it ask, at most once in a pause however many tokens name unknown keys.
  */
-final class IssuerKeys implements Function<SignedJWT, Flux<JWK>> {
+public final class IssuerKeys implements Function<SignedJWT, Flux<JWK>> {
   private static final Logger LOG = LoggerFactory.getLogger(IssuerKeys.class);
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 

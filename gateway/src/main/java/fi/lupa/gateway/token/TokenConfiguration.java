@@ -27,8 +27,12 @@ class TokenConfiguration {
   }
 
   @Bean
-  ReactiveJwtDecoder tokenCheck(TokenSettings settings, Clock clock) {
-    IssuerKeys keys = new IssuerKeys(fetch(settings), settings.keyAge(), PAUSE, clock);
+  IssuerKeys issuerKeys(TokenSettings settings, Clock clock) {
+    return new IssuerKeys(fetch(settings), settings.keyAge(), PAUSE, clock);
+  }
+
+  @Bean
+  ReactiveJwtDecoder tokenCheck(TokenSettings settings, IssuerKeys keys, Clock clock) {
     NimbusReactiveJwtDecoder signatures = NimbusReactiveJwtDecoder.withJwkSource(keys).build();
     signatures.setJwtValidator(token -> OAuth2TokenValidatorResult.success());
     return new TokenCheck(signatures, TokenClaims.of(settings, clock));

@@ -60,20 +60,15 @@ class PagesIT extends GatewayIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/fi", "/sv", "/en", "/docs"})
+  @ValueSource(strings = {"/fi", "/sv", "/en", "/docs", "/portal/"})
   void everythingAPageNeedsIsServedFromHere(String path) {
     String page = send(request(path)).body();
-    List<String> links =
-        LINK.matcher(page)
-            .results()
-            .map(found -> found.group(1))
-            .filter(link -> !link.startsWith("/portal"))
-            .toList();
+    List<String> links = LINK.matcher(page).results().map(found -> found.group(1)).toList();
     assertThat(links).isNotEmpty();
     assertThat(links)
         .allSatisfy(link -> assertThat(send(request(link)).statusCode()).as(link).isIn(200, 302));
     assertThat(page).doesNotContain("https://", "http://", "<style", "style=", "onclick");
-    assertThat(Pattern.compile("<script(?! src=)").matcher(page).find()).isFalse();
+    assertThat(Pattern.compile("<script(?![^>]* src=)").matcher(page).find()).isFalse();
   }
 
   @Test

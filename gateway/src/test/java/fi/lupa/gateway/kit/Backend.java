@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 
 /** A stand-in for a service: remembers what it got, answers what the test says. */
 public final class Backend {
-  /** What arrived. */
-  public record Request(String method, String uri, Headers headers, long bodyLength) {
+  /** What arrived; of its body the length and how it starts. */
+  public record Request(String method, String uri, Headers headers, long bodyLength, String start) {
     public String header(String name) {
       return headers.getFirst(name);
     }
@@ -85,21 +85,27 @@ public final class Backend {
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
+      StringBuilder start = new StringBuilder();
+      long length = drained(exchange.getRequestBody(), start);
       Request request =
           new Request(
               exchange.getRequestMethod(),
               exchange.getRequestURI().toString(),
               exchange.getRequestHeaders(),
-              drained(exchange.getRequestBody()));
+              length,
+              start.toString());
       requests.add(request);
       behaviour.accept(new Exchange(exchange, request));
     }
   }
 
-  private static long drained(InputStream body) throws IOException {
+  private static long drained(InputStream body, StringBuilder start) throws IOException {
     byte[] buffer = new byte[16 * 1024];
     long total = 0;
     for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+      if (total == 0) {
+        start.append(new String(buffer, 0, Math.min(read, 2000), StandardCharsets.UTF_8));
+      }
       total += read;
     }
     return total;

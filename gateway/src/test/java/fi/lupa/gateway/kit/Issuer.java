@@ -21,6 +21,7 @@ public final class Issuer {
 
   private final Backend http = new Backend();
   private volatile RSAKey key = newKey();
+  private volatile UnaryOperator<String> codes = form -> "{}";
 
   public Issuer() {
     back();
@@ -40,8 +41,19 @@ public final class Issuer {
   }
 
   public void back() {
-    http.answers(exchange ->
-        exchange.answers(200, "application/json", new JWKSet(key.toPublicJWK()).toString()));
+    http.answers(this::answer);
+  }
+
+  /** What the token endpoint answers to a code: from the form it got to the answer's JSON. */
+  public void exchangesCodes(UnaryOperator<String> answer) {
+    this.codes = answer;
+  }
+
+  private void answer(Backend.Exchange exchange) {
+    boolean keys = exchange.request().uri().endsWith("/jwks");
+    String answer =
+        keys ? new JWKSet(key.toPublicJWK()).toString() : codes.apply(exchange.request().start());
+    exchange.answers(200, "application/json", answer);
   }
 
   /** From now on signs with another key. */

@@ -1,0 +1,62 @@
+import { language } from "./language.js";
+
+/** A call that didn't succeed. kind: "ended" (sign in again), "away" (try later), "refused" (the text says why). */
+export class Failed extends Error {
+  constructor(kind, text, code) {
+    super(text ?? kind);
+    this.kind = kind;
+    this.text = text;
+    this.code = code;
+  }
+}
+
+let session = { signedIn: false };
+
+/** Asks whether somebody is signed in: "in", "out", or "closed" when this gateway offers no signing in. */
+export async function readSession() {
+  const answer = await fetchOrAway("/portal/api/session", {});
+  if (answer.status === 404) return "closed";
+  if (!answer.ok) throw new Failed("away");
+  session = await answer.json();
+  return session.signedIn ? "in" : "out";
+}
+
+export const read = (path) => call("GET", path);
+
+/** A new thing: repeating the call with the same key never makes it twice. */
+export const create = (path, body) =>
+  call("POST", path, body, { "Idempotency-Key": key(), "Content-Type": "application/json" });
+
+/** A change of the version that was seen. */
+export const change = (path, version) => call("POST", path, undefined, { "If-Match": `"${version}"` });
+
+export async function signOut() {
+  await fetchOrAway("/portal/logout", { method: "POST", headers: { [session.csrfHeader]: session.csrfToken } });
+}
+
+async function call(method, path, body, headers = {}) {
+  if (method !== "GET") headers[session.csrfHeader] = session.csrfToken;
+  const answer = await fetchOrAway(`/portal/api${path}`, {
+    method,
+    headers: { "Accept-Language": language(), Accept: "application/json, application/problem+json", ...headers },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  if (answer.ok) return answer.json();
+  const problem = await answer.json().catch(() => ({}));
+  if (answer.status === 401) throw new Failed("ended");
+  if (answer.status >= 500) throw new Failed("away", problem.detail, problem.code);
+  throw new Failed("refused", problem.detail, problem.code);
+}
+
+async function fetchOrAway(path, options) {
+  try {
+    return await fetch(path, { ...options, cache: "no-store", credentials: "same-origin" });
+  } catch {
+    throw new Failed("away");
+  }
+}
+
+/** 128 random bits; randomUUID isn't there on plain http. */
+function key() {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

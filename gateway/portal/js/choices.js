@@ -1,0 +1,52 @@
+import { Failed, read } from "./api.js";
+import { el } from "./dom.js";
+import { informing } from "./informing.js";
+import { t } from "./language.js";
+import { permits } from "./permits.js";
+import { prohibitions } from "./prohibitions.js";
+
+/** The citizen's own choices: whether informed, permits, prohibitions. Each part is drawn anew after its change. */
+export async function choices() {
+  const [informed, givenPermits, setProhibitions] = await Promise.all([
+    read("/v1/my/informing").catch(notYet),
+    read("/v1/my/permits"),
+    allProhibitions(),
+  ]);
+  const parts = el("div");
+  parts.append(
+    informing(informed, refresh),
+    ...(informed ? [permits(givenPermits.items, refresh), prohibitions(setProhibitions, refresh)] : []),
+  );
+
+  /** Reads everything again and says how the change went. */
+  async function refresh(message) {
+    const fresh = await choices();
+    parts.parentElement.replaceChildren(...fresh);
+    const note = document.getElementById("note");
+    note.replaceChildren(el("p", { class: "notice good" }, message));
+    note.focus();
+  }
+
+  return [
+    el("h1", {}, t("choices.title")),
+    el("p", { class: "lead" }, t("choices.lead")),
+    el("div", { id: "note", tabindex: "-1", role: "status" }),
+    parts,
+  ];
+}
+
+function notYet(failure) {
+  if (failure instanceof Failed && failure.code === "NOT_FOUND") return null;
+  throw failure;
+}
+
+async function allProhibitions() {
+  const all = [];
+  let cursor = "";
+  do {
+    const page = await read(`/v1/my/prohibitions?limit=200${cursor && `&cursor=${encodeURIComponent(cursor)}`}`);
+    all.push(...page.items);
+    cursor = page.next;
+  } while (cursor);
+  return all;
+}

@@ -1,0 +1,69 @@
+import { el, pair } from "./dom.js";
+import { day, name, t, time } from "./language.js";
+
+/** One entry of the log as a card. Its outcome is said by a word and a sign, the colour only underlines it. */
+export function entry(item) {
+  const outcome = outcomeOf(item);
+  return el(
+    "li",
+    { class: `entry ${outcome.toLowerCase()}` },
+    el(
+      "article",
+      {},
+      el(
+        "p",
+        { class: "top" },
+        el("time", { datetime: item.time, title: day(item.time) }, time(item.time)),
+        el("span", { class: "badge" }, el("span", { "aria-hidden": "true" }, SIGNS[outcome]), ` ${t(`outcome.${outcome}`)}`),
+        el("span", { class: "kind" }, t(`kind.${item.kind}`)),
+      ),
+      el("h3", { tabindex: "-1" }, name(item.organisation) ?? t(item.kind === "DECLARATION" ? "entry.you" : "entry.unknown")),
+      el("p", {}, item.sentence),
+      item.reason ? el("p", { class: "reason" }, el("strong", {}, `${t("entry.reason")}: `), item.reason) : null,
+      el(
+        "dl",
+        {},
+        pair(t("entry.unit"), name(item.unit)),
+        pair(t("entry.controllers"), item.controllers.map(name).join(", ")),
+        pair(t("entry.purpose"), item.purpose),
+        pair(t("entry.basis"), basis(item)),
+        pair(t("entry.documents"), documents(item.documents)),
+      ),
+    ),
+  );
+}
+
+/** Of an access its outcome; a storing that succeeded is simply a storing. */
+function outcomeOf({ kind, outcome }) {
+  if (kind === "ACCESS") return outcome;
+  return outcome === "DENIED" ? "NOT_STORED" : kind;
+}
+
+const SIGNS = { PERMITTED: "✓", PARTIAL: "◐", DENIED: "✕", NOT_STORED: "✕", DOCUMENT_STORED: "＋", RIGHT: "§", DECLARATION: "✎" };
+
+function basis(item) {
+  const words = [item.basis && t(`basis.${item.basis}`), item.ground && t(`ground.${item.ground}`)].filter(Boolean);
+  const references = item.legalReferences.map((reference) =>
+    el("li", {}, el("span", { class: "section" }, `${reference.act}, ${reference.section}`), ` ${reference.text}`),
+  );
+  return [
+    words.length ? el("span", {}, words.join(": ")) : null,
+    references.length ? el("ul", { class: "references" }, references) : null,
+  ];
+}
+
+function documents(kinds) {
+  if (kinds.length === 0) return null;
+  return el(
+    "ul",
+    {},
+    kinds.map((kind) =>
+      el(
+        "li",
+        {},
+        `${kind.displayName}${kind.count > 1 ? ` (${t("entry.count", { count: kind.count })})` : ""}`,
+        el("span", { class: "task" }, kind.serviceTasks.map((task) => task.name).join(", ")),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,91 @@
+package fi.lupa.gateway.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.lupa.gateway.Service;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.MediaType;
+
+/**
+ * Everything the real contracts open to the outside. Opening or closing a door changes this list.
+ */
+class PublishedContractTest {
+  private static final String OPEN =
+      """
+          authorization GET /v1/organisations
+          authorization POST /v1/organisations
+          authorization GET /v1/organisations/{oid}
+          authorization PUT /v1/organisations/{oid}
+          authorization GET /v1/organisations/{oid}/effect
+          authorization POST /v1/usage-rights
+          authorization POST /v1/usage-rights/searches
+          authorization GET /v1/usage-rights/{id}
+          authorization GET /v1/usage-rights/{id}/effect
+          authorization POST /v1/usage-rights/{id}/end
+          authorization GET /v1/usage-rights/{id}/versions
+          consent POST /v1/informings
+          consent GET /v1/informings/{id}/effect
+          consent GET /v1/my/informing
+          consent POST /v1/my/informing
+          consent GET /v1/my/informing/effect
+          consent GET /v1/my/permits
+          consent POST /v1/my/permits
+          consent GET /v1/my/permits/{id}/effect
+          consent POST /v1/my/permits/{id}/withdrawal
+          consent GET /v1/my/prohibitions
+          consent POST /v1/my/prohibitions
+          consent POST /v1/my/prohibitions/{id}/cancellation
+          consent GET /v1/my/prohibitions/{id}/effect
+          consent POST /v1/permits
+          consent POST /v1/permits/searches
+          consent GET /v1/permits/{id}/effect
+          consent POST /v1/permits/{id}/withdrawal
+          consent POST /v1/prohibitions
+          consent POST /v1/prohibitions/searches
+          consent POST /v1/prohibitions/{id}/cancellation
+          consent GET /v1/prohibitions/{id}/effect
+          disclosure POST /v1/documents
+          disclosure POST /v1/record-queries
+          disclosure GET /v1/record-queries/{id}
+          audit GET /v1/my/log
+          audit GET /v1/my/log/{entryId}
+      """;
+
+  private static final Contract CONTRACT = new Contract(operations());
+
+  @Test
+  void exactlyTheseDoorsAreOpen() {
+    assertThat(CONTRACT.operations())
+        .extracting(one -> one.service().label() + " " + one.method() + " " + one.template())
+        .containsExactlyInAnyOrderElementsOf(
+            OPEN.lines().map(String::strip).filter(line -> !line.isEmpty()).toList())
+        .hasSize(37);
+  }
+
+  @Test
+  void noneIsInternalAndNoneIsOpenToEverybody() {
+    assertThat(CONTRACT.operations())
+        .allSatisfy(one -> assertThat(one.template()).startsWith("/v1/"))
+        .noneMatch(Operation::open);
+  }
+
+  @Test
+  void onlyDocumentsAreLarge() {
+    assertThat(CONTRACT.operations())
+        .filteredOn(one -> one.accepts().contains(MediaType.MULTIPART_FORM_DATA))
+        .extracting(Operation::template)
+        .containsExactly("/v1/documents");
+  }
+
+  private static List<Operation> operations() {
+    return Arrays.stream(Service.values())
+        .flatMap(service ->
+            ContractFile.operations(
+                service, new ClassPathResource("openapi/" + service.label() + ".yaml"))
+                .stream())
+        .toList();
+  }
+}

@@ -8,13 +8,17 @@ import fi.lupa.testkit.TcpProxy;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +79,11 @@ class RelayIT {
     }
   }
 
+  /** Acknowledged and deleted, not only seen by the reader. */
+  private void awaitCarried() {
+    await().atMost(Duration.ofSeconds(10)).until(() -> stage.waiting() == 0);
+  }
+
   private void assertAllArrived(int count) {
     await()
         .atMost(Duration.ofSeconds(20))
@@ -105,8 +114,7 @@ class RelayIT {
   void rowsWaitForKafkaAndThenAllArrive(Away away) throws Exception {
     relayBehindProxy().start();
     write(0, 10);
-    reader.awaitEvents(10);
-
+    awaitCarried();
     away.from(kafka);
     write(10, 40);
     await().pollDelay(Duration.ofMillis(1500)).until(() -> stage.waiting() == 30);
@@ -188,7 +196,7 @@ class RelayIT {
     TcpProxy database = stage.databaseProxy();
     stage.relay(stage.storeBehind(database), Stage.producers(Backends.kafka())).start();
     write(0, 5);
-    reader.awaitEvents(5);
+    awaitCarried();
     database.pause();
     write(5, 15);
     await().pollDelay(Duration.ofMillis(500)).until(() -> stage.waiting() == 10);
@@ -283,11 +291,34 @@ class RelayIT {
   }
 
   @Test
+  void aProducerThatFailsToCloseDoesNotKeepTheLease() throws Exception {
+    Relay relay =
+        stage.relay(
+            stage.store(),
+            () ->
+                new KafkaProducer<>(
+                    Map.of("bootstrap.servers", Backends.kafka()),
+                    new StringSerializer(),
+                    new ByteArraySerializer()) {
+                  @Override
+                  public void close(Duration timeout) {
+                    super.close(timeout);
+                    throw new KafkaException("broken");
+                  }
+                });
+    relay.start();
+    write(0, 3);
+    awaitCarried();
+    relay.stop();
+    assertThat(stage.leases()).isZero();
+  }
+
+  @Test
   void stoppingWithoutKafkaIsQuickAndKeepsTheRows() throws Exception {
     Relay relay = relayBehindProxy();
     relay.start();
     write(0, 3);
-    reader.awaitEvents(3);
+    awaitCarried();
     kafka.blackHole();
     write(3, 12);
     long begun = System.nanoTime();

@@ -70,7 +70,8 @@ public final class Events {
         Ownership.PRIVATE,
         OrganisationStatus.JOINED,
         Set.of(),
-        List.of(new OrganisationChanged.Unit(unit, unitName)));
+        List.of(new OrganisationChanged.Unit(unit, unitName)),
+        null);
   }
 
   /** The producer reads {@code count} documents of the county under its register usage right. */
@@ -164,7 +165,10 @@ public final class Events {
         LocalDate.parse("2026-11-22"),
         end,
         endedAt,
-        reason);
+        reason,
+        null,
+        null,
+        null);
   }
 
   public static InformingRecorded informing(ClientRef client, Channel channel) {

@@ -2,6 +2,7 @@ package fi.lupa.audit.entry;
 
 import fi.lupa.audit.party.Party;
 import fi.lupa.contracts.LocalizedText;
+import fi.lupa.contracts.RightEndReason;
 import fi.lupa.contracts.event.UsageRightChanged;
 import fi.lupa.contracts.event.UsageRightChanged.Change;
 import java.time.Instant;
@@ -18,6 +19,12 @@ final class RightTeller {
   private static final List<String> PROVISIONS = List.of("ACT_703_2023_S14");
 
   private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
+
+  private static final List<RightEndReason> BY_ITSELF =
+      List.of(
+          RightEndReason.END_DATE,
+          RightEndReason.PRODUCER_NOT_READY,
+          RightEndReason.ORGANISER_NOT_READY);
 
   private RightTeller() {}
 
@@ -58,7 +65,7 @@ final class RightTeller {
     List<String> parts = new ArrayList<>();
     parts.add(
         words.phrase(
-            "right." + event.change(),
+            endedByItself(event) ? "right.over" : "right." + event.change(),
             Map.of(
                 "organiser", words.who(organiser.organisation(), null),
                 "producer", words.who(producer.organisation(), producer.unit()))));
@@ -80,16 +87,29 @@ final class RightTeller {
   private static String end(UsageRightChanged event, Words words) {
     List<String> parts = new ArrayList<>();
     Instant endedAt = event.endedAt();
-    LocalDate last = endedAt == null ? event.end() : LocalDate.ofInstant(endedAt, HELSINKI);
+    boolean whole = endedAt == null || lastDayPassed(event);
+    LocalDate last =
+        endedAt == null || whole ? event.end() : LocalDate.ofInstant(endedAt, HELSINKI);
     if (last != null) {
       parts.add(
-          words.phrase(
-              endedAt == null ? "right.lastDay" : "right.endedOn", Map.of("end", words.day(last))));
+          words.phrase(whole ? "right.lastDay" : "right.endedOn", Map.of("end", words.day(last))));
     }
     if (event.endReason() != null) {
       String reason = words.phrase("right.reason." + event.endReason());
       parts.add(words.phrase("reason", Map.of("reason", reason)));
     }
     return String.join(" ", parts);
+  }
+
+  /** Nobody ended it at that moment: its last day passed, or one of its parties left. */
+  private static boolean endedByItself(UsageRightChanged event) {
+    RightEndReason reason = event.endReason();
+    return lastDayPassed(event) || (reason != null && BY_ITSELF.contains(reason));
+  }
+
+  private static boolean lastDayPassed(UsageRightChanged event) {
+    LocalDate end = event.end();
+    return end != null
+        && end.plusDays(1).atStartOfDay(HELSINKI).toInstant().equals(event.endedAt());
   }
 }

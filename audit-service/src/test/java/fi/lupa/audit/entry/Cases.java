@@ -59,6 +59,7 @@ final class Cases {
               .toList());
 
   private static final LocalDate LAST = LocalDate.parse("2027-05-31");
+  private static final Instant AFTER_LAST = Instant.parse("2027-05-31T21:00:00Z");
   private static final Instant ENDED = Instant.parse("2026-12-01T22:30:00Z");
 
   private Cases() {}
@@ -120,6 +121,11 @@ final class Cases {
     }
     cases.put(
         "right ends later", Events.right(CLIENT, Change.ENDED, LAST, null, RightEndReason.OTHER));
+    for (RightEndReason reason : List.of(RightEndReason.CONTRACT_ENDED, RightEndReason.END_DATE)) {
+      cases.put(
+          "right's last day passed " + reason,
+          Events.right(CLIENT, Change.ENDED, LAST, AFTER_LAST, reason));
+    }
   }
 
   private static void declarations(Map<String, Event> cases) {

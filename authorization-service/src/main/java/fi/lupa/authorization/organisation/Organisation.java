@@ -57,6 +57,7 @@ public record Organisation(
         ownership,
         status,
         functions,
-        units.stream().map(unit -> new OrganisationChanged.Unit(unit.oid(), unit.name())).toList());
+        units.stream().map(unit -> new OrganisationChanged.Unit(unit.oid(), unit.name())).toList(),
+        null);
   }
 }

@@ -39,6 +39,9 @@ public final class UsageRightChanges {
         right.start(),
         right.end(),
         right.endedAt(),
-        right.endReason());
+        right.endReason(),
+        null,
+        null,
+        null);
   }
 }

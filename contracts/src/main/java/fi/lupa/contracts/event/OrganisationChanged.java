@@ -8,8 +8,14 @@ import fi.lupa.contracts.Sector;
 import fi.lupa.contracts.SystemFunction;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** An organisation was registered or changed; the whole state of it after the change. */
+/**
+ * An organisation was registered or changed; the whole state of it after the change.
+ *
+ * @param mainJoiner the organisation it has joined under (yhteisliittyminen); null when it joined
+ *     by itself
+ */
 public record OrganisationChanged(
     Oid oid,
     long version,
@@ -19,7 +25,8 @@ public record OrganisationChanged(
     Ownership ownership,
     OrganisationStatus status,
     Set<SystemFunction> functions,
-    List<Unit> units)
+    List<Unit> units,
+    @Nullable Oid mainJoiner)
     implements Event {
   /** A service unit of the organisation. */
   public record Unit(Oid oid, LocalizedText name) {}

@@ -7,10 +7,15 @@ import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.settings.OAuth2TokenFormat;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
-/** Turns the configured clients into registered ones: client credentials, secret by HTTP Basic. */
+/**
+ * Turns the configured clients into registered ones, secret by HTTP Basic: a client with addresses
+ * to return to signs people in by code with proof key, any other gets its tokens by client
+ * credentials.
+ */
 final class Clients {
 
   private Clients() {}
@@ -25,11 +30,17 @@ final class Clients {
 
   private static RegisteredClient client(
       String id, IssuerSettings.Client client, IssuerSettings settings) {
+    boolean people = !client.redirects().isEmpty();
     return RegisteredClient.withId(id)
         .clientId(id)
         .clientSecret(client.secret())
         .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-        .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+        .authorizationGrantType(
+            people
+                ? AuthorizationGrantType.AUTHORIZATION_CODE
+                : AuthorizationGrantType.CLIENT_CREDENTIALS)
+        .redirectUris(addresses -> addresses.addAll(client.redirects()))
+        .clientSettings(ClientSettings.builder().requireProofKey(people).build())
         .scopes(scopes -> scopes.addAll(client.scopes()))
         .tokenSettings(
             TokenSettings.builder()

@@ -4,6 +4,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -15,8 +16,12 @@ import org.springframework.security.oauth2.server.authorization.OAuth2Authorizat
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 
-/** The issuer's parts: two filter chains (tokens, health), the key, the clients, the claims. */
+/**
+ * The issuer's parts: two filter chains (tokens with signing in, the rest), the key, the clients,
+ * the claims.
+ */
 @Configuration(proxyBeanMethods = false)
 class IssuerConfiguration {
 
@@ -26,9 +31,11 @@ class IssuerConfiguration {
     return http.oauth2AuthorizationServer(
             server -> {
               http.securityMatcher(server.getEndpointsMatcher());
+              server.oidc(Customizer.withDefaults());
               server.tokenEndpoint(
                   token -> token.accessTokenRequestConverter(new AllScopesByDefault()));
             })
+        .addFilterAfter(new SignIn(), SecurityContextHolderFilter.class)
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -37,9 +44,16 @@ class IssuerConfiguration {
 
   @Bean
   @Order(2)
-  SecurityFilterChain health(HttpSecurity http) throws Exception {
+  SecurityFilterChain rest(HttpSecurity http) throws Exception {
     return http.authorizeHttpRequests(requests ->
-            requests.requestMatchers("/actuator/health/**").permitAll().anyRequest().denyAll())
+            requests
+                // a refused sign-in keeps its status on the way through the error page
+                .dispatcherTypeMatchers(DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers("/actuator/health/**", "/sign-in.css")
+                .permitAll()
+                .anyRequest()
+                .denyAll())
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(Customizer.withDefaults())
@@ -63,7 +77,7 @@ class IssuerConfiguration {
 
   @Bean
   OAuth2AuthorizationService authorizations() {
-    return new NoMemory();
+    return new ShortMemory();
   }
 
   @Bean

@@ -44,12 +44,14 @@ record IssuerSettings(
    * @param org OID of the organisation it acts for; none for the citizen's client
    * @param scopes what it may ask for
    * @param citizen whether its tokens are a citizen's: then each request must name a test person
+   * @param redirects where people return after signing in; none for a client that asks for itself
    */
   record Client(
       String secret,
       @Nullable String org,
       Set<String> scopes,
-      @DefaultValue("false") boolean citizen) {
+      @DefaultValue("false") boolean citizen,
+      @DefaultValue Set<String> redirects) {
 
     Client {
       if (secret == null || secret.isBlank() || scopes == null || scopes.isEmpty()) {

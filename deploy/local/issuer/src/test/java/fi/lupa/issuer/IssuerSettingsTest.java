@@ -27,17 +27,17 @@ class IssuerSettingsTest {
 
   @Test
   void aClientIsAnOrganisationsOrTheCitizens() {
-    assertThatThrownBy(() -> new IssuerSettings.Client("s", null, Set.of("a"), false))
+    assertThatThrownBy(() -> new IssuerSettings.Client("s", null, Set.of("a"), false, Set.of()))
         .hasMessageContaining("either");
-    assertThatThrownBy(() -> new IssuerSettings.Client("s", "1.2", Set.of("a"), true))
+    assertThatThrownBy(() -> new IssuerSettings.Client("s", "1.2", Set.of("a"), true, Set.of()))
         .hasMessageContaining("either");
   }
 
   @Test
   void aClientNeedsSecretAndScopes() {
-    assertThatThrownBy(() -> new IssuerSettings.Client("", "1.2", Set.of("a"), false))
+    assertThatThrownBy(() -> new IssuerSettings.Client("", "1.2", Set.of("a"), false, Set.of()))
         .hasMessageContaining("secret");
-    assertThatThrownBy(() -> new IssuerSettings.Client("s", "1.2", Set.of(), false))
+    assertThatThrownBy(() -> new IssuerSettings.Client("s", "1.2", Set.of(), false, Set.of()))
         .hasMessageContaining("scopes");
   }
 

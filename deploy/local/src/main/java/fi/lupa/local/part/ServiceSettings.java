@@ -19,7 +19,10 @@ final class ServiceSettings {
   Map<String, String> of(Service service) {
     var settings = new HashMap<>(common(service));
     switch (service) {
-      case ISSUER -> settings.put("LUPA_ISSUER_KEYS", setup.home().data("issuer").toString());
+      case ISSUER -> {
+        settings.put("LUPA_ISSUER_KEYS", setup.home().data("issuer").toString());
+        settings.put("LUPA_PORTAL_URL", setup.url(Service.GATEWAY.offset()));
+      }
       case GATEWAY -> settings.putAll(routes());
       case AUTHORIZATION -> {
         settings.putAll(store("lupa_authorization"));
@@ -76,6 +79,8 @@ final class ServiceSettings {
 
   private Map<String, String> routes() {
     return Map.of(
+        "LUPA_PUBLIC_URL", setup.url(Service.GATEWAY.offset()),
+        "LUPA_PORTAL_SECRET", "portal-secret",
         "LUPA_AUTHORIZATION_URL", setup.url(Service.AUTHORIZATION.offset()),
         "LUPA_CONSENT_URL", setup.url(Service.CONSENT.offset()),
         "LUPA_DISCLOSURE_URL", setup.url(Service.DISCLOSURE.offset()),

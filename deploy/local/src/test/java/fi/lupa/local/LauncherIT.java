@@ -33,6 +33,9 @@ class LauncherIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String[] UP = {"up", "--only", "postgres"};
 
+  /** Unpacked once for all tests. */
+  @TempDir static Path programs;
+
   @TempDir Path folder;
   private final int port = freePorts();
   private PidFiles pids;
@@ -41,6 +44,7 @@ class LauncherIT {
   @BeforeEach
   void create() throws IOException {
     pids = PidFiles.of(new Home(folder.resolve("home")).create());
+    Files.createSymbolicLink(folder.resolve("home/programs"), programs);
     output = Files.createFile(folder.resolve("output"));
   }
 
@@ -74,7 +78,7 @@ class LauncherIT {
     assertThat(lupa("start", "postgres")).isZero();
 
     assertThat(postgres()).isNotEqualTo(first);
-    assertThat(up.isAlive()).isTrue();
+    assertThat(up.isAlive()).as(said()).isTrue();
     assertThat(lupa("down")).isZero();
     assertThat(up.waitFor(PATIENCE)).isTrue();
     assertThat(said()).doesNotContain("unexpectedly");

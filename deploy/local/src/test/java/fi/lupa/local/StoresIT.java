@@ -33,14 +33,18 @@ class StoresIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  /** Unpacked once for all tests. */
+  @TempDir static Path programs;
+
   @TempDir Path folder;
   private Setup setup;
   private PidFiles pids;
 
   @BeforeEach
-  void create() {
+  void create() throws IOException {
     setup = new Setup(folder, new Home(folder.resolve("home")).create(), freePorts());
     pids = PidFiles.of(setup.home());
+    Files.createSymbolicLink(folder.resolve("home/programs"), programs);
   }
 
   @AfterEach

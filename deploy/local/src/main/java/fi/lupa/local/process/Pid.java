@@ -17,6 +17,7 @@ import java.util.Optional;
 public record Pid(long number, long began) {
 
   private static final int STATE = 0;
+  private static final int THREADS = 17;
   private static final int START_TICKS = 19;
 
   /** The process that has this number now, unless it has ended. */
@@ -45,12 +46,19 @@ public record Pid(long number, long began) {
       String line = Files.readString(stat);
       // the name in brackets may itself hold blanks and brackets
       List<String> fields = List.of(line.substring(line.lastIndexOf(')') + 2).split(" "));
-      String state = fields.get(STATE);
-      return state.equals("Z") || state.equals("X")
-          ? Optional.empty()
-          : Optional.of(Long.valueOf(fields.get(START_TICKS)));
+      return isOver(fields) ? Optional.empty() : Optional.of(Long.valueOf(fields.get(START_TICKS)));
     } catch (IOException ended) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * A process that ends can show itself as dead while some of its threads still end; until the last
+   * one has, it holds its ports and locks.
+   */
+  private static boolean isOver(List<String> fields) {
+    String state = fields.get(STATE);
+    boolean dead = state.equals("Z") || state.equals("X");
+    return dead && Integer.parseInt(fields.get(THREADS)) <= 1;
   }
 }

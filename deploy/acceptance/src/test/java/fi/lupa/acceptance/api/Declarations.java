@@ -1,0 +1,86 @@
+package fi.lupa.acceptance.api;
+
+import java.util.List;
+import java.util.Map;
+
+/** Informings, permits and prohibitions. */
+public final class Declarations {
+  private static final String TEXT = "2024-1";
+
+  private Declarations() {}
+
+  /** A county's professional records a declaration. */
+  public static Map<String, Object> recorder() {
+    return Map.of(
+        "unit", Organisation.NORTH.unit(),
+        "professional",
+            Map.of("id", "90000001", "name", Secrets.PROFESSIONAL, "role", "sosiaalityöntekijä"));
+  }
+
+  /** The county informs. */
+  public static Call inform(Person person) {
+    return Call.create(
+        Organisation.NORTH,
+        "/v1/informings",
+        Map.of(
+            "client",
+            person.client(),
+            "textVersion",
+            TEXT,
+            "language",
+            "fi",
+            "recorder",
+            recorder()));
+  }
+
+  /** The citizen permits disclosures inside social care. */
+  public static Call permitSocialCare(Person person) {
+    return Call.create(
+        person,
+        "/v1/my/permits",
+        Map.of("kind", "SOCIAL_CARE", "decision", "GIVEN", "textVersion", TEXT));
+  }
+
+  /** The citizen permits public health care to see one service task. */
+  public static Call permitHealthCare(Person person, String task) {
+    return Call.create(
+        person,
+        "/v1/my/permits",
+        Map.of(
+            "kind",
+            "SOCIAL_TO_HEALTH",
+            "decision",
+            "GIVEN",
+            "textVersion",
+            TEXT,
+            "targets",
+            List.of(
+                Map.of(
+                    "recipient", Map.of("type", "PUBLIC_HEALTH_CARE"),
+                    "serviceTasks", List.of(task)))));
+  }
+
+  /** The citizen withdraws a permit. */
+  public static Call withdraw(Person person, String id, String etag) {
+    return Call.of("POST", "/v1/my/permits/" + id + "/withdrawal").as(person).ifMatch(etag);
+  }
+
+  /** The citizen prohibits a service task. */
+  public static Call prohibitTask(Person person, String task) {
+    return prohibit(person, Map.of("type", "SERVICE_TASK", "serviceTask", task));
+  }
+
+  /** The citizen prohibits a document. */
+  public static Call prohibitDocument(Person person, String document) {
+    return prohibit(person, Map.of("type", "DOCUMENT", "document", document));
+  }
+
+  private static Call prohibit(Person person, Map<String, Object> target) {
+    return Call.create(person, "/v1/my/prohibitions", Map.of("target", target));
+  }
+
+  /** The citizen reads the own prohibitions. */
+  public static Call prohibitions(Person person) {
+    return Call.get(person, "/v1/my/prohibitions");
+  }
+}

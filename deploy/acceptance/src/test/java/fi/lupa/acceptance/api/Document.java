@@ -1,0 +1,115 @@
+package fi.lupa.acceptance.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A document to be stored.
+ *
+ * @param schema its schema's OID, empty for XHTML
+ */
+public record Document(
+    String oid, String type, String schema, String mediaType, String task, String content) {
+  private static final AtomicLong NEXT = new AtomicLong(System.currentTimeMillis());
+
+  /** A page of XHTML. */
+  public static Document xhtml(String type, String task, Person person) {
+    String page =
+        """
+        <html xmlns="http://www.w3.org/1999/xhtml" lang="fi"><head><title>Lausunto</title></head>
+        <body><p>Asiakas %s</p>\t<p>%s – ääkköset &amp; merkit</p></body></html>
+        """
+            .formatted(person.identityCode(), Secrets.marker());
+    return new Document(nextOid(), type, "", "application/xhtml+xml", task, page);
+  }
+
+  /** A structured document by a schema, which says its type too. */
+  public static Document json(Schema schema, String task, Person person) {
+    return new Document(
+        nextOid(), schema.type(), schema.oid(), "application/json", task, schema.sample(person));
+  }
+
+  /** The same with another content. */
+  public Document withContent(String text) {
+    return new Document(oid, type, schema, mediaType, task, text);
+  }
+
+  private static String nextOid() {
+    return "1.2.246.10.91000005.93." + NEXT.incrementAndGet();
+  }
+
+  /** Stores it into an organisation's own register. */
+  public Call intoOwn(Organisation controller, Person person) {
+    return store(controller, controller, "OWN_REGISTER", person);
+  }
+
+  /** The producer stores it under its right into the northern county's register. */
+  public Call underRight(Person person) {
+    return store(Organisation.PRODUCER, Organisation.NORTH, "REGISTER_USAGE_RIGHT", person);
+  }
+
+  private Call store(Organisation storing, Organisation controller, String basis, Person person) {
+    return upload(metadata(storing, controller, basis, person)).as(storing);
+  }
+
+  /** What is told about it. */
+  public Map<String, Object> metadata(
+      Organisation storing, Organisation controller, String basis, Person person) {
+    var metadata = new HashMap<String, Object>();
+    metadata.put("documentOid", oid);
+    metadata.put("documentType", type);
+    metadata.put("client", person.client());
+    metadata.put("serviceTasks", List.of(task));
+    metadata.put("title", Map.of("fi", "Asiakirja"));
+    metadata.put("recordedAt", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
+    metadata.put("language", "fi");
+    metadata.put("author", Map.of("name", Secrets.AUTHOR, "title", "sosiaalityöntekijä"));
+    metadata.put("basis", basis);
+    metadata.put("controller", controller.oid());
+    metadata.put("unit", storing.unit());
+    if (!schema.isEmpty()) {
+      metadata.put("schemaOid", schema);
+    }
+    return metadata;
+  }
+
+  /** A request that uploads it with this metadata, by nobody yet. */
+  public Call upload(Map<String, Object> metadata) {
+    String boundary = "lupa-" + UUID.randomUUID();
+    String body =
+        part(
+                boundary,
+                "metadata",
+                "application/json",
+                JsonMapper.shared().writeValueAsString(metadata))
+            + part(boundary, "content", mediaType, content)
+            + "--"
+            + boundary
+            + "--\r\n";
+    return Call.of("POST", "/v1/documents")
+        .key(UUID.randomUUID().toString())
+        .bytes("multipart/form-data; boundary=" + boundary, body.getBytes(UTF_8));
+  }
+
+  private static String part(String boundary, String name, String type, String content) {
+    return "--"
+        + boundary
+        + "\r\n"
+        + "Content-Disposition: form-data; name=\""
+        + name
+        + "\"\r\n"
+        + "Content-Type: "
+        + type
+        + "\r\n\r\n"
+        + content
+        + "\r\n";
+  }
+}

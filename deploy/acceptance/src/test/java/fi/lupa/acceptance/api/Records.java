@@ -1,0 +1,103 @@
+package fi.lupa.acceptance.api;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Queries for records and the stored decisions about them. */
+public final class Records {
+  /** Where queries go. */
+  public static final String PATH = "/v1/record-queries";
+
+  private Records() {}
+
+  /** The producer asks under its right in the northern county's register. */
+  public static Call underRight(Person person) {
+    return ask(Organisation.PRODUCER, rightBody(person, 1));
+  }
+
+  /** The same for one service task only. */
+  public static Call underRight(Person person, String task) {
+    var body = rightBody(person, 1);
+    body.put("serviceTasks", List.of(task));
+    return ask(Organisation.PRODUCER, body);
+  }
+
+  /** The same by one of the producer's units. */
+  public static Call underRight(Person person, int unit) {
+    return ask(Organisation.PRODUCER, rightBody(person, unit));
+  }
+
+  private static Map<String, Object> rightBody(Person person, int unit) {
+    var body = body(Organisation.PRODUCER, person, "REGISTER_USAGE_RIGHT", "SERVICE_PROVISION");
+    body.put("controller", Organisation.NORTH.oid());
+    body.put("requester", requester(Organisation.PRODUCER.unit(unit)));
+    return body;
+  }
+
+  /** A county asks in its own register. */
+  public static Call ownRegister(Organisation county, Person person) {
+    var body = body(county, person, "OWN_REGISTER", "SERVICE_PLANNING");
+    body.put("relationship", Map.of("type", "CLIENT_RELATIONSHIP"));
+    return ask(county, body);
+  }
+
+  /** An organisation asks others' registers by the client's permit. */
+  public static Call disclosure(Organisation recipient, Person person) {
+    boolean health = recipient == Organisation.HOSPITAL;
+    var body = body(recipient, person, "DISCLOSURE", health ? "CARE" : "NEED_ASSESSMENT");
+    body.put("ground", "PERMIT");
+    body.put("relationship", Map.of("type", health ? "CARE_RELATIONSHIP" : "CLIENT_RELATIONSHIP"));
+    return ask(recipient, body);
+  }
+
+  /** Reads a decision back. */
+  public static Call decision(Organisation reader, String id) {
+    return Call.get(reader, PATH + "/" + id);
+  }
+
+  /** The documents of an answer with their contents. */
+  public static Map<String, String> contents(Reply answer) {
+    var contents = new TreeMap<String, String>();
+    answer
+        .list("/documents")
+        .forEach(document ->
+            contents.put(
+                document.at("/documentOid").asString(), document.at("/content/text").asString("")));
+    return contents;
+  }
+
+  /** The OIDs of an answer's documents. */
+  public static Set<String> documents(Reply answer) {
+    return answer.list("/documents").stream()
+        .map(document -> document.at("/documentOid").asString())
+        .collect(Collectors.toSet());
+  }
+
+  private static Map<String, Object> body(
+      Organisation asking, Person person, String basis, String purpose) {
+    var body = new HashMap<String, Object>();
+    body.put("client", person.client());
+    body.put("basis", basis);
+    body.put("purpose", purpose);
+    body.put("requester", requester(asking.unit()));
+    body.put("include", "CONTENT");
+    body.put("limit", 200);
+    return body;
+  }
+
+  private static Map<String, Object> requester(String unit) {
+    return Map.of(
+        "unit",
+        unit,
+        "professional",
+        Map.of("id", "90000002", "name", Secrets.PROFESSIONAL, "role", "SOCIAL_WORKER"));
+  }
+
+  private static Call ask(Organisation asking, Map<String, Object> body) {
+    return Call.post(asking, PATH, body);
+  }
+}

@@ -1,0 +1,5 @@
+/** What the tests' actors say to the gateway. */
+@NullMarked
+package fi.lupa.acceptance.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package fi.lupa.acceptance.contract;
+
+import fi.lupa.acceptance.api.Call;
+import fi.lupa.acceptance.api.Http;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads one service's OpenAPI file as the gateway serves it. */
+public final class Interface {
+  private static final List<String> SERVICES =
+      List.of("authorization", "consent", "disclosure", "audit");
+  private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
+  private final JsonNode file;
+
+  private Interface(JsonNode file) {
+    this.file = file;
+  }
+
+  /** Every operation that the gateway offers. */
+  public static List<Operation> operations() {
+    return SERVICES.stream().flatMap(service -> of(service).all()).toList();
+  }
+
+  private static Interface of(String service) {
+    String text = Http.expect(200, Call.of("GET", "/openapi/" + service + ".yaml")).body();
+    return new Interface(new YAMLMapper().readTree(text));
+  }
+
+  private Stream<Operation> all() {
+    var found = new ArrayList<Operation>();
+    file.path("paths")
+        .propertyStream()
+        .filter(path -> path.getKey().startsWith("/v1/"))
+        .forEach(path ->
+            path.getValue()
+                .propertyStream()
+                .filter(act -> METHODS.contains(act.getKey()))
+                .forEach(act -> found.add(operation(path.getKey(), path.getValue(), act))));
+    return found.stream();
+  }
+
+  private Operation operation(String path, JsonNode item, Map.Entry<String, JsonNode> act) {
+    JsonNode operation = act.getValue();
+    JsonNode content = resolved(operation.path("requestBody")).path("content");
+    String mediaType = content.propertyNames().stream().findFirst().orElse("");
+    JsonNode body = content.path(mediaType);
+    return new Operation(
+        act.getKey().toUpperCase(Locale.ROOT),
+        path,
+        scope(operation),
+        parameters(item, operation),
+        mediaType,
+        resolved(body.path("schema"))
+            .path("required")
+            .valueStream()
+            .map(JsonNode::asString)
+            .collect(Collectors.toSet()),
+        example(body),
+        Set.copyOf(operation.path("responses").propertyNames()));
+  }
+
+  private static String scope(JsonNode operation) {
+    return operation
+        .path("security")
+        .path(0)
+        .valueStream()
+        .findFirst()
+        .orElseThrow()
+        .path(0)
+        .asString();
+  }
+
+  private Set<String> parameters(JsonNode item, JsonNode operation) {
+    var names = new HashSet<String>();
+    Stream.concat(item.path("parameters").valueStream(), operation.path("parameters").valueStream())
+        .map(this::resolved)
+        .forEach(parameter -> names.add(parameter.path("name").asString()));
+    return names;
+  }
+
+  private Optional<JsonNode> example(JsonNode body) {
+    return body.path("examples")
+        .valueStream()
+        .map(this::resolved)
+        .map(e -> e.path("value"))
+        .findFirst();
+  }
+
+  private JsonNode resolved(JsonNode node) {
+    String reference = node.path("$ref").asString("");
+    return reference.isEmpty() ? node : file.at(reference.substring(1));
+  }
+}

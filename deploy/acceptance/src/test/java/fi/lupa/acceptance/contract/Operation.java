@@ -1,0 +1,86 @@
+package fi.lupa.acceptance.contract;
+
+import fi.lupa.acceptance.api.Call;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One act of the interface.
+ *
+ * @param path its template
+ * @param scope what a token must hold
+ * @param parameters names of its required headers, and of its query parameters
+ * @param mediaType of the body, empty when it takes none
+ * @param required what its JSON body must have
+ * @param example a good JSON body
+ * @param statuses the answers it may give
+ */
+public record Operation(
+    String method,
+    String path,
+    String scope,
+    Set<String> parameters,
+    String mediaType,
+    Set<String> required,
+    Optional<JsonNode> example,
+    Set<String> statuses) {
+
+  /** Whether it takes JSON. */
+  public boolean takesJson() {
+    return mediaType.equals("application/json");
+  }
+
+  /** Whether it takes a document. */
+  public boolean takesDocument() {
+    return mediaType.startsWith("multipart/");
+  }
+
+  /** Whether it creates something. */
+  public boolean keyed() {
+    return parameters.contains("Idempotency-Key");
+  }
+
+  /** Whether it changes a version. */
+  public boolean conditional() {
+    return parameters.contains("If-Match");
+  }
+
+  /** Whether it names one thing. */
+  public boolean namesOne() {
+    return path.contains("{");
+  }
+
+  /** A good request by nobody yet, about something that doesn't exist where it names one. */
+  public Call call() {
+    Call call = bare();
+    return example.filter(body -> takesJson()).map(call::json).orElse(call);
+  }
+
+  /** The same with another JSON body. */
+  public Call call(JsonNode body) {
+    return bare().json(body);
+  }
+
+  /** A request with all that its headers and address need, but no body. */
+  public Call bare() {
+    Call call = Call.of(method, address(UUID.randomUUID().toString()));
+    if (keyed()) {
+      call = call.key(UUID.randomUUID().toString());
+    }
+    return conditional() ? call.ifMatch("\"1\"") : call;
+  }
+
+  /** Its address about the thing of this id. */
+  public String address(String id) {
+    String oid = "1.2.246.10.99999999.10." + Math.floorMod(id.hashCode(), 1_000_000);
+    String filled = path.replace("{oid}", oid).replaceAll("\\{[^}]+}", id);
+    return parameters.contains("version") ? filled + "?version=1" : filled;
+  }
+
+  @Override
+  public String toString() {
+    return method + " " + path;
+  }
+}

@@ -3,7 +3,6 @@ package fi.lupa.authorization.fact;
 import fi.lupa.platform.fence.Fence;
 import fi.lupa.platform.idempotency.Idempotency;
 import fi.lupa.platform.idempotency.StoredAnswer;
-import fi.lupa.platform.outbox.Envelope;
 import fi.lupa.platform.security.Caller;
 import fi.lupa.platform.sql.Transactions;
 import fi.lupa.platform.web.Etags;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +26,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @Component
 public final class FactChanges {
+  /** How many pushes at the same time. */
+  private static final int PUSHES = 8;
+
   private final Transactions transactions;
   private final Idempotency idempotency;
   private final Fence fence;
@@ -45,12 +48,11 @@ public final class FactChanges {
   public Mono<ResponseEntity<JsonNode>> create(
       FactKind kind, Caller caller, IdempotencyKey key, Object request, Mono<Change> work) {
     return Mono.defer(() -> {
-      AtomicReference<@Nullable Envelope> event = new AtomicReference<>();
-      Mono<StoredAnswer> first =
-          work.doOnNext(change -> event.set(change.event())).map(this::stored);
+      AtomicReference<@Nullable Change> made = new AtomicReference<>();
+      Mono<StoredAnswer> first = work.doOnNext(made::set).map(this::stored);
       return transactions
           .run(idempotency.once(caller.organisation().value(), key, request, first))
-          .flatMap(once -> answer(HttpStatus.CREATED, kind, once.answer().body(), event.get()));
+          .flatMap(once -> answer(HttpStatus.CREATED, kind, once.answer().body(), made.get()));
     });
   }
 
@@ -58,20 +60,26 @@ public final class FactChanges {
   public Mono<ResponseEntity<JsonNode>> change(FactKind kind, Mono<Change> work) {
     return transactions
         .run(work)
-        .flatMap(
-            change -> answer(HttpStatus.OK, kind, json.valueToTree(change.body()), change.event()));
+        .flatMap(change -> answer(HttpStatus.OK, kind, json.valueToTree(change.body()), change));
   }
 
   private StoredAnswer stored(Change change) {
     return new StoredAnswer(HttpStatus.CREATED.value(), Map.of(), json.valueToTree(change.body()));
   }
 
+  /** Puts a committed change in force, with all that changed with it; false when not yet. */
+  public Mono<Boolean> push(Change made) {
+    return Flux.concat(Mono.just(made.event()), Flux.fromIterable(made.followers()))
+        .flatMap(fence::push, PUSHES)
+        .reduce(true, Boolean::logicalAnd);
+  }
+
   private Mono<ResponseEntity<JsonNode>> answer(
-      HttpStatus done, FactKind kind, JsonNode body, @Nullable Envelope event) {
+      HttpStatus done, FactKind kind, JsonNode body, @Nullable Change made) {
     String id = body.path(kind.idMember()).asString();
     long version = body.path("version").asLong();
     Mono<Boolean> effective =
-        event == null ? fence.inForce(kind.fenceName(), id, version) : fence.push(event);
+        made == null ? fence.inForce(kind.fenceName(), id, version) : push(made);
     return effective.map(now -> {
       ObjectNode told = ((ObjectNode) body.deepCopy()).put("effective", now);
       if (!now) {

@@ -1,12 +1,14 @@
 package fi.lupa.authorization.organisation;
 
 import fi.lupa.contracts.LocalizedText;
+import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.OrganisationStatus;
 import fi.lupa.contracts.Ownership;
 import fi.lupa.contracts.Sector;
 import fi.lupa.contracts.SystemFunction;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the operator states of an organisation.
@@ -14,6 +16,7 @@ import java.util.Set;
  * @param businessId Finnish business id (Y-tunnus), check digit verified
  * @param functions what its system is certified for
  * @param units its open service units
+ * @param mainJoiner whom it joins with, for a co-joiner; null for all others
  */
 public record OrganisationDetails(
     String businessId,
@@ -22,4 +25,5 @@ public record OrganisationDetails(
     Ownership ownership,
     OrganisationStatus status,
     Set<SystemFunction> functions,
-    List<Unit> units) {}
+    List<Unit> units,
+    @Nullable Oid mainJoiner) {}

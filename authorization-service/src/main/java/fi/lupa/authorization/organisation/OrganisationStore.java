@@ -1,7 +1,5 @@
 package fi.lupa.authorization.organisation;
 
-import static fi.lupa.platform.sql.Rows.required;
-
 import fi.lupa.contracts.LocalizedText;
 import fi.lupa.contracts.Oid;
 import io.r2dbc.spi.Parameter;
@@ -21,16 +19,26 @@ public final class OrganisationStore {
   private static final String INSERT =
       """
       insert into organisation (oid, version, business_id, name_fi, name_sv, name_en, sector, ownership, status,
-                                functions, changed_at)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+                                functions, changed_at, main_joiner, stated_status)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
       on conflict (oid) do nothing
       """;
-  private static final String LOCK = "select version from organisation where oid = $1 for update";
+
+  /**
+   * Changes of organisations are few and touch each other, a main joiner's its co-joiners': so they
+   * go one at a time, and can't wait for each other in a circle.
+   */
+  private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(7031)";
+
+  /** In the order in which a grant takes its share of them. */
+  private static final String LOCK =
+      "select from organisation where oid = $1 or main_joiner = $1 order by oid for update";
+
   private static final String UPDATE =
       """
       update organisation
       set version = $2, business_id = $3, name_fi = $4, name_sv = $5, name_en = $6, sector = $7, ownership = $8,
-          status = $9, functions = $10, changed_at = $11
+          status = $9, functions = $10, changed_at = $11, main_joiner = $12, stated_status = $13
       where oid = $1
       """;
   private static final String CLOSE_UNITS =
@@ -61,11 +69,14 @@ public final class OrganisationStore {
     return write(INSERT, organisation).map(rows -> rows == 1);
   }
 
-  /**
-   * The current version, held until the transaction ends; empty when there is no such organisation.
-   */
-  public Mono<Long> lock(Oid oid) {
-    return db.sql(LOCK).bind(0, oid.value()).map(row -> required(row, "version", Long.class)).one();
+  /** No organisation is changed by others until the transaction ends. */
+  public Mono<Void> oneAtATime() {
+    return db.sql(ONE_AT_A_TIME).fetch().rowsUpdated().then();
+  }
+
+  /** Holds an organisation and its co-joiners as they are until the transaction ends. */
+  public Mono<Void> lock(Oid oid) {
+    return oneAtATime().then(db.sql(LOCK).bind(0, oid.value()).fetch().rowsUpdated()).then();
   }
 
   public Mono<Void> update(Organisation organisation) {
@@ -74,6 +85,7 @@ public final class OrganisationStore {
 
   private Mono<Long> write(String sql, Organisation organisation) {
     LocalizedText name = organisation.name();
+    Oid mainJoiner = organisation.mainJoiner();
     return db.sql(sql)
         .bind(0, organisation.oid().value())
         .bind(1, organisation.version())
@@ -83,9 +95,11 @@ public final class OrganisationStore {
         .bind(5, text(name.en()))
         .bind(6, organisation.sector().name())
         .bind(7, organisation.ownership().name())
-        .bind(8, organisation.status().name())
+        .bind(8, organisation.holds().name())
         .bind(9, organisation.functions().stream().map(Enum::name).toArray(String[]::new))
         .bind(10, organisation.changedAt())
+        .bind(11, text(mainJoiner == null ? null : mainJoiner.value()))
+        .bind(12, organisation.status().name())
         .fetch()
         .rowsUpdated();
   }

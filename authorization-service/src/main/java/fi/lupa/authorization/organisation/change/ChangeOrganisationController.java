@@ -1,14 +1,10 @@
 package fi.lupa.authorization.organisation.change;
 
-import fi.lupa.authorization.fact.Change;
 import fi.lupa.authorization.fact.FactChanges;
 import fi.lupa.authorization.fact.FactKind;
-import fi.lupa.authorization.organisation.Organisation;
 import fi.lupa.authorization.organisation.OrganisationChanges;
 import fi.lupa.authorization.organisation.OrganisationDetails;
-import fi.lupa.authorization.organisation.OrganisationStore;
 import fi.lupa.contracts.Oid;
-import fi.lupa.platform.problem.Problem;
 import fi.lupa.platform.security.Caller;
 import fi.lupa.platform.security.RequiresScope;
 import fi.lupa.platform.web.ExpectedVersion;
@@ -24,13 +20,10 @@ import tools.jackson.databind.JsonNode;
 final class ChangeOrganisationController {
   private final FactChanges facts;
   private final OrganisationChanges changes;
-  private final OrganisationStore store;
 
-  ChangeOrganisationController(
-      FactChanges facts, OrganisationChanges changes, OrganisationStore store) {
+  ChangeOrganisationController(FactChanges facts, OrganisationChanges changes) {
     this.facts = facts;
     this.changes = changes;
-    this.store = store;
   }
 
   @PutMapping("/v1/organisations/{oid}")
@@ -39,17 +32,11 @@ final class ChangeOrganisationController {
       @PathVariable Oid oid,
       ExpectedVersion expected,
       @RequestSchema("OrganisationChange") OrganisationDetails body) {
-    Mono<Change> work =
-        store
-            .lock(oid)
-            .switchIfEmpty(Mono.error(() -> Problem.of("NOT_FOUND")))
-            .doOnNext(expected::check)
-            .map(current -> changes.next(oid, current + 1, body))
-            .flatMap(this::store);
-    return facts.change(FactKind.ORGANISATION, work);
-  }
-
-  private Mono<Change> store(Organisation next) {
-    return store.update(next).then(Mono.defer(() -> changes.complete(next)));
+    return facts.change(
+        FactKind.ORGANISATION,
+        changes
+            .hold(oid)
+            .doOnNext(current -> expected.check(current.version()))
+            .flatMap(current -> changes.change(current, body)));
   }
 }

@@ -5,6 +5,7 @@ import fi.lupa.authorization.fact.Effect;
 import fi.lupa.authorization.fact.Effects;
 import fi.lupa.authorization.fact.FactKind;
 import fi.lupa.authorization.organisation.Organisation;
+import fi.lupa.authorization.organisation.OrganisationReadStore;
 import fi.lupa.contracts.Oid;
 import fi.lupa.platform.problem.Problem;
 import fi.lupa.platform.security.Caller;

@@ -10,6 +10,7 @@ import fi.lupa.contracts.Sector;
 import fi.lupa.contracts.SystemFunction;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The body of a registration. */
 record OrganisationRegistration(
@@ -20,8 +21,10 @@ record OrganisationRegistration(
     Ownership ownership,
     OrganisationStatus status,
     Set<SystemFunction> functions,
-    List<Unit> units) {
+    List<Unit> units,
+    @Nullable Oid mainJoiner) {
   OrganisationDetails details() {
-    return new OrganisationDetails(businessId, name, sector, ownership, status, functions, units);
+    return new OrganisationDetails(
+        businessId, name, sector, ownership, status, functions, units, mainJoiner);
   }
 }

@@ -1,11 +1,8 @@
-package fi.lupa.authorization.organisation.read;
+package fi.lupa.authorization.organisation;
 
 import static fi.lupa.platform.sql.Rows.optional;
 import static fi.lupa.platform.sql.Rows.required;
 
-import fi.lupa.authorization.organisation.Organisation;
-import fi.lupa.authorization.organisation.OrganisationDetails;
-import fi.lupa.authorization.organisation.Unit;
 import fi.lupa.contracts.LocalizedText;
 import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.OrganisationStatus;
@@ -20,13 +17,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads organisations with their open units. */
 @Component
-final class OrganisationReadStore {
+public final class OrganisationReadStore {
   private static final String SELECT =
       """
       select o.*, coalesce(open_units.list, '[]')::text as units
@@ -38,6 +36,7 @@ final class OrganisationReadStore {
       ) open_units on true
       """;
   private static final String ONE = SELECT + "where o.oid = $1";
+  private static final String CO_JOINERS = SELECT + "where o.main_joiner = $1 order by o.oid";
   private static final String PAGE = SELECT + "where o.oid > $1 order by o.oid limit $2";
 
   private final DatabaseClient db;
@@ -48,13 +47,19 @@ final class OrganisationReadStore {
     this.json = json;
   }
 
-  Mono<Organisation> find(Oid oid) {
+  /** Empty when there is no such organisation. */
+  public Mono<Organisation> find(Oid oid) {
     return db.sql(ONE).bind(0, oid.value()).map(this::organisation).one();
   }
 
   /** Those whose OIDs come after the given text, in the order of their OIDs. */
-  Mono<List<Organisation>> after(String oid, int rows) {
+  public Mono<List<Organisation>> after(String oid, int rows) {
     return db.sql(PAGE).bind(0, oid).bind(1, rows).map(this::organisation).all().collectList();
+  }
+
+  /** Those who join with this one, in the order of their OIDs. */
+  Flux<Organisation> coJoiners(Oid main) {
+    return db.sql(CO_JOINERS).bind(0, main.value()).map(this::organisation).all();
   }
 
   private Organisation organisation(Readable row) {
@@ -62,6 +67,7 @@ final class OrganisationReadStore {
         new Oid(text(row, "oid")),
         required(row, "version", Long.class),
         details(row),
+        OrganisationStatus.valueOf(text(row, "status")),
         required(row, "changed_at", Instant.class));
   }
 
@@ -72,14 +78,16 @@ final class OrganisationReadStore {
             text(row, "name_fi"),
             optional(row, "name_sv", String.class),
             optional(row, "name_en", String.class));
+    String mainJoiner = optional(row, "main_joiner", String.class);
     return new OrganisationDetails(
         text(row, "business_id"),
         name,
         Sector.valueOf(text(row, "sector")),
         Ownership.valueOf(text(row, "ownership")),
-        OrganisationStatus.valueOf(text(row, "status")),
+        OrganisationStatus.valueOf(text(row, "stated_status")),
         functions(required(row, "functions", String[].class)),
-        units);
+        units,
+        mainJoiner == null ? null : new Oid(mainJoiner));
   }
 
   private static Set<SystemFunction> functions(String[] names) {

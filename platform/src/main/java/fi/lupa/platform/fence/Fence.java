@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.WebClientResponseException;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,6 +58,8 @@ public final class Fence {
         .bodyToMono(JsonNode.class)
         .timeout(settings.patience())
         .map(fact -> fact.path("version").asLong(0) >= version)
+        // no fault: the fact is on its way
+        .onErrorResume(WebClientResponseException.NotFound.class, unknown -> Mono.just(false))
         .onErrorResume(error -> notPushed("look-up", error));
   }
 

@@ -56,6 +56,8 @@ final class EmbeddedBackends extends Backends {
     proxy = TcpProxy.to("localhost", behindProxy);
     kafka =
         new EmbeddedKafkaKraftBroker(1, 6)
+            // by default it sets spring.kafka.bootstrap-servers, past whatever LUPA_KAFKA says
+            .brokerListProperty("lupa.test.kafka")
             .brokerProperties(
                 Map.of(
                     "listeners",

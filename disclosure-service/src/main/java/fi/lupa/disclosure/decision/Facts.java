@@ -10,6 +10,7 @@ import fi.lupa.contracts.event.OrganisationChanged;
 import fi.lupa.contracts.event.PermitChanged;
 import fi.lupa.contracts.event.ProhibitionChanged;
 import fi.lupa.contracts.event.UsageRightChanged;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,8 +40,11 @@ public record Facts(
     return Optional.ofNullable(organisations.get(oid));
   }
 
+  /** The newest of a kind; consent-service keeps one per client. */
   Optional<PermitChanged> permit(PermitKind kind) {
-    return permits.stream().filter(permit -> permit.kind() == kind).findFirst();
+    return permits.stream()
+        .filter(permit -> permit.kind() == kind)
+        .max(Comparator.comparing(PermitChanged::changedAt).thenComparing(PermitChanged::id));
   }
 
   boolean joined(Oid oid) {

@@ -26,6 +26,22 @@ final class Gate {
         facts.refs(inquiry.organisation()));
   }
 
+  /** In social care: a client relationship, or another task tied to the service (57 §). */
+  static boolean client(Trace trace, Inquiry inquiry) {
+    return trace.check(
+        Rule.RELATIONSHIP_STATED,
+        inquiry.relationship() == Relationship.CLIENT_RELATIONSHIP
+            || inquiry.relationship() == Relationship.OTHER_TASK);
+  }
+
+  /** In health care: a care relationship, or another task tied to the service. */
+  static boolean care(Trace trace, Inquiry inquiry) {
+    return trace.check(
+        Rule.CARE_RELATIONSHIP_STATED,
+        inquiry.relationship() == Relationship.CARE_RELATIONSHIP
+            || inquiry.relationship() == Relationship.OTHER_TASK);
+  }
+
   static boolean open(Trace trace, Inquiry inquiry, Facts facts, SystemFunction function) {
     return joined(trace, inquiry, facts)
         && enabled(trace, inquiry, facts, function, Rule.FUNCTION_ENABLED)

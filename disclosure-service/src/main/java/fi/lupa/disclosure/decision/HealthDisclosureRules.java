@@ -27,7 +27,7 @@ final class HealthDisclosureRules {
             && Gate.enabled(
                 trace, inquiry, facts, SystemFunction.HEALTH_DISCLOSURE, Rule.CROSS_SECTOR_ENABLED)
             && Gate.unit(trace, inquiry, facts)
-            && trace.check(Rule.CARE_RELATIONSHIP_STATED, inquiry.relationshipStated())
+            && Gate.care(trace, inquiry)
             && PermitRules.informed(trace, inquiry, facts)
             && PermitRules.permitted(
                 trace, facts, PermitKind.SOCIAL_TO_HEALTH, Rule.CROSS_PERMIT_EXISTS);
@@ -69,17 +69,20 @@ final class HealthDisclosureRules {
     if (!HealthDocumentTypes.isShared(document.documentType())) {
       return DocumentVerdict.withheld(Rule.TYPE_SHARED_WITH_HEALTH);
     }
-    List<Target> ofTask =
-        targets.stream()
-            .filter(target -> target.serviceTasks().containsAll(document.serviceTasks()))
-            .toList();
-    if (ofTask.isEmpty()) {
+    if (!covered(document, targets)) {
       return DocumentVerdict.withheld(Rule.PERMIT_FOR_TASK, permit);
     }
-    if (ofTask.stream().noneMatch(target -> inPeriod(target, document))) {
+    if (!covered(document, targets.stream().filter(t -> inPeriod(t, document)).toList())) {
       return DocumentVerdict.withheld(Rule.PERMIT_FOR_PERIOD, permit);
     }
     return Prohibitions.against(document, facts).orElse(DocumentVerdict.GIVEN);
+  }
+
+  /** A document of several tasks needs the client's word for each of them. */
+  private static boolean covered(DocumentFacts document, List<Target> targets) {
+    return document.serviceTasks().stream()
+        .allMatch(
+            task -> targets.stream().anyMatch(target -> target.serviceTasks().contains(task)));
   }
 
   private static boolean inPeriod(Target target, DocumentFacts document) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What is asked, as far as the law cares.
  *
  * @param temporaryClient the client is named by a temporary identifier
- * @param relationshipStated the requester states a client or care relationship
+ * @param relationship what the requester states, absent when nothing
  * @param controller the register meant; required with a usage right
  * @param serviceTasks only documents of these tasks, all when empty
  * @param socialServices only documents of these services, all when empty
@@ -25,7 +25,7 @@ public record Inquiry(
     Oid unit,
     @Nullable Oid controller,
     boolean temporaryClient,
-    boolean relationshipStated,
+    @Nullable Relationship relationship,
     Set<ServiceTask> serviceTasks,
     Set<String> socialServices,
     Instant now) {

@@ -13,7 +13,7 @@ final class OwnRegisterRules {
     Trace trace = new Trace();
     boolean allowed =
         Gate.open(trace, inquiry, facts, SystemFunction.ARCHIVING)
-            && trace.check(Rule.RELATIONSHIP_STATED, inquiry.relationshipStated())
+            && trace.check(Rule.RELATIONSHIP_STATED, inquiry.relationship() != null)
             && ownRegister(trace, inquiry);
     return allowed
         ? new Verdict.Allowed(

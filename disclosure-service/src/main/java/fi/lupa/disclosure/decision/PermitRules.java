@@ -18,7 +18,9 @@ final class PermitRules {
   static boolean informed(Trace trace, Inquiry inquiry, Facts facts) {
     List<FactRef> newest =
         facts.informings().stream()
-            .max(Comparator.comparing(InformingRecorded::informedAt))
+            .max(
+                Comparator.comparing(InformingRecorded::informedAt)
+                    .thenComparing(InformingRecorded::id))
             .map(FactRef::of)
             .stream()
             .toList();

@@ -1,6 +1,7 @@
 package fi.lupa.disclosure.decision;
 
 import fi.lupa.contracts.event.ProhibitionChanged;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** The client's prohibitions in force (Act 703/2023 59 § 1). One beats a permit, always. */
@@ -11,7 +12,7 @@ final class Prohibitions {
     return facts.prohibitions().stream()
         .filter(prohibition -> prohibition.state() == ProhibitionChanged.State.SET)
         .filter(prohibition -> hits(prohibition, document))
-        .min((a, b) -> a.target().compareTo(b.target()))
+        .min(Comparator.comparing(ProhibitionChanged::target).thenComparing(ProhibitionChanged::id))
         .map(hit -> DocumentVerdict.withheld(rule(hit), FactRef.of(hit)));
   }
 

@@ -14,7 +14,7 @@ final class SocialDisclosureRules {
     Trace trace = new Trace();
     boolean allowed =
         Gate.open(trace, inquiry, facts, SystemFunction.SOCIAL_DISCLOSURE)
-            && trace.check(Rule.RELATIONSHIP_STATED, inquiry.relationshipStated())
+            && Gate.client(trace, inquiry)
             && PermitRules.informed(trace, inquiry, facts)
             && PermitRules.permitted(trace, facts, PermitKind.SOCIAL_CARE, Rule.PERMIT_EXISTS);
     return allowed

@@ -7,7 +7,6 @@ import fi.lupa.contracts.event.UsageRightChanged;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -26,7 +25,10 @@ final class UsageRightRules {
   private UsageRightRules() {}
 
   static Verdict read(Inquiry inquiry, Facts facts) {
-    return decide(inquiry, facts, right -> notEnded(right, inquiry), READ_LAW);
+    Trace trace = new Trace();
+    List<UsageRightChanged> rights =
+        rights(trace, inquiry, facts, right -> notEnded(right, inquiry));
+    return rights.isEmpty() ? trace.denied() : allowed(trace, inquiry, rights, READ_LAW);
   }
 
   /**
@@ -36,36 +38,48 @@ final class UsageRightRules {
    * @param recordedAt when the document was recorded
    */
   static Verdict store(Inquiry inquiry, Facts facts, Instant recordedAt, Duration grace) {
-    return decide(
-        inquiry,
-        facts,
-        right -> notEnded(right, inquiry) || inGrace(right, inquiry, recordedAt, grace),
-        STORE_LAW);
+    Predicate<UsageRightChanged> lasts =
+        right -> notEnded(right, inquiry) || inGrace(right, inquiry, recordedAt, grace);
+    Trace trace = new Trace();
+    List<UsageRightChanged> rights = rights(trace, inquiry, facts, lasts);
+    return !rights.isEmpty() && coverAll(trace, rights, inquiry)
+        ? allowed(trace, inquiry, rights, STORE_LAW)
+        : trace.denied();
   }
 
-  private static Verdict decide(
-      Inquiry inquiry, Facts facts, Predicate<UsageRightChanged> lasts, List<String> law) {
-    Oid organiser = inquiry.controller();
-    Trace trace = new Trace();
-    if (!Gate.open(trace, inquiry, facts, SystemFunction.REGISTER_USAGE_RIGHT)
-        || !ready(trace, organiser, facts)) {
-      return trace.denied();
-    }
-    List<UsageRightChanged> rights = granted(inquiry, facts);
-    if (!narrowed(trace, inquiry, lasts, rights)) {
-      return trace.denied();
-    }
-    List<UsageRightChanged> valid =
-        rights.stream()
-            .filter(right -> steps(inquiry, lasts).stream().allMatch(s -> s.holds().test(right)))
-            .toList();
-    Set<ServiceTask> tasks =
-        valid.stream().map(UsageRightChanged::serviceTask).collect(Collectors.toSet());
+  /**
+   * A document may name several tasks and services: the rights left must cover each of them, or a
+   * producer could write into tasks that it has no right for.
+   */
+  private static boolean coverAll(Trace trace, List<UsageRightChanged> rights, Inquiry inquiry) {
+    Set<String> services =
+        rights.stream().flatMap(r -> r.socialServices().stream()).collect(Collectors.toSet());
+    return trace.check(
+            Rule.RIGHT_FOR_TASK, tasks(rights).containsAll(inquiry.serviceTasks()), refs(rights))
+        && trace.check(
+            Rule.RIGHT_FOR_SERVICE,
+            rights.stream().anyMatch(right -> right.socialServices().isEmpty())
+                || (!inquiry.socialServices().isEmpty()
+                    && services.containsAll(inquiry.socialServices())),
+            refs(rights));
+  }
+
+  private static Verdict allowed(
+      Trace trace, Inquiry inquiry, List<UsageRightChanged> rights, List<String> law) {
     return new Verdict.Allowed(
-        new Scope(organiser, null, tasks),
-        document -> covered(document, valid),
+        new Scope(inquiry.controller(), null, tasks(rights)),
+        document -> covered(document, rights),
         law,
         trace.results());
+  }
+
+  /** The rights that meet every condition; empty when the request fails. */
+  private static List<UsageRightChanged> rights(
+      Trace trace, Inquiry inquiry, Facts facts, Predicate<UsageRightChanged> lasts) {
+    return Gate.open(trace, inquiry, facts, SystemFunction.REGISTER_USAGE_RIGHT)
+            && ready(trace, inquiry.controller(), facts)
+        ? narrowed(trace, inquiry, lasts, granted(inquiry, facts))
+        : List.of();
   }
 
   private static boolean ready(Trace trace, @Nullable Oid organiser, Facts facts) {
@@ -106,23 +120,27 @@ final class UsageRightRules {
   }
 
   /** Each step keeps the rights that meet it; the request fails at the step that leaves none. */
-  private static boolean narrowed(
+  private static List<UsageRightChanged> narrowed(
       Trace trace,
       Inquiry inquiry,
       Predicate<UsageRightChanged> lasts,
       List<UsageRightChanged> rights) {
-    if (!trace.check(Rule.RIGHT_GRANTED, !rights.isEmpty(), refs(rights))) {
-      return false;
+    List<UsageRightChanged> left = rights;
+    if (!trace.check(Rule.RIGHT_GRANTED, !left.isEmpty(), refs(left))) {
+      return List.of();
     }
-    List<UsageRightChanged> left = new ArrayList<>(rights);
     for (Step step : steps(inquiry, lasts)) {
-      List<FactRef> seen = refs(left);
-      left.removeIf(step.holds().negate());
-      if (!trace.check(step.rule(), !left.isEmpty(), left.isEmpty() ? seen : refs(left))) {
-        return false;
+      List<UsageRightChanged> kept = left.stream().filter(step.holds()).toList();
+      if (!trace.check(step.rule(), !kept.isEmpty(), refs(kept.isEmpty() ? left : kept))) {
+        return List.of();
       }
+      left = kept;
     }
-    return true;
+    return left;
+  }
+
+  private static Set<ServiceTask> tasks(List<UsageRightChanged> rights) {
+    return rights.stream().map(UsageRightChanged::serviceTask).collect(Collectors.toSet());
   }
 
   private static List<FactRef> refs(List<UsageRightChanged> rights) {
@@ -141,8 +159,9 @@ final class UsageRightRules {
             || right.socialServices().stream().anyMatch(document.socialServices()::contains));
   }
 
+  /** A right ended at once is over when it is known here, even if its owner's clock runs ahead. */
   private static boolean notEnded(UsageRightChanged right, Inquiry inquiry) {
-    return (right.endedAt() == null || right.endedAt().isAfter(inquiry.now()))
+    return right.endedAt() == null
         && (right.end() == null || !right.end().isBefore(inquiry.today()));
   }
 

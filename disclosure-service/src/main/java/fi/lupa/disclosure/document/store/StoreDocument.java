@@ -117,7 +117,7 @@ class StoreDocument {
         metadata.unit(),
         metadata.controller(),
         metadata.client() instanceof TemporaryId,
-        true,
+        null,
         metadata.serviceTasks(),
         services(metadata),
         clock.instant().truncatedTo(ChronoUnit.MICROS));

@@ -51,6 +51,9 @@ import tools.jackson.databind.node.ObjectNode;
 class RecordQuery {
   private static final Rulebook RULEBOOK = Rulebook.ACT_703_2023;
 
+  /** Where much is withheld, small pages must not mean many statements. */
+  private static final int LATER_CHUNK = 200;
+
   private final FactStore facts;
   private final DocumentStore documents;
   private final AccessStore records;
@@ -134,7 +137,7 @@ class RecordQuery {
         request.requester().unit(),
         request.controller(),
         request.client() instanceof TemporaryId,
-        request.relationship() != null,
+        request.relationship() == null ? null : request.relationship().type(),
         orEmpty(request.serviceTasks()),
         orEmpty(request.socialServices()),
         clock.instant().truncatedTo(ChronoUnit.MICROS));
@@ -159,7 +162,7 @@ class RecordQuery {
         .page(query.client(), scope, filter(query.request()), after, chunk)
         .flatMap(found ->
             selection.accept(found) && found.size() == chunk
-                ? select(query, scope, selection, selection.last(), chunk)
+                ? select(query, scope, selection, selection.last(), LATER_CHUNK)
                 : Mono.empty());
   }
 
@@ -188,8 +191,10 @@ class RecordQuery {
             .distinct()
             .toList();
     return record(query, access, controllers)
-        .then(contents(query, selection))
-        .map(contents -> new Result.Answered(answer(access, selection, contents)));
+        .then(Mono.defer(() -> contents(query, selection)))
+        .map(contents ->
+            new Result.Answered(
+                answer(access, selection, query.request().content() ? contents : null)));
   }
 
   private Mono<Map<Oid, byte[]>> contents(Case query, Selection selection) {
@@ -200,7 +205,7 @@ class RecordQuery {
   }
 
   private static RecordQueryAnswer answer(
-      AccessExplanation access, Selection selection, Map<Oid, byte[]> contents) {
+      AccessExplanation access, Selection selection, @Nullable Map<Oid, byte[]> contents) {
     return new RecordQueryAnswer(
         access.queryId(),
         new DecisionPart(
@@ -210,18 +215,23 @@ class RecordQuery {
             access.legalReferences(),
             access.rulebook(),
             access.facts()),
-        selection.given().stream().map(document -> found(document, contents)).toList(),
+        selection.given().stream()
+            .map(document -> new Found(document, content(document, contents)))
+            .toList(),
         !selection.withheld().isEmpty(),
         selection.next());
   }
 
-  private static Found found(Document document, Map<Oid, byte[]> contents) {
+  private static @Nullable ContentPart content(
+      Document document, @Nullable Map<Oid, byte[]> contents) {
+    if (contents == null) {
+      return null;
+    }
     byte[] bytes = contents.get(document.documentOid());
-    return new Found(
-        document,
-        bytes == null
-            ? null
-            : new ContentPart(document.mediaType(), new String(bytes, StandardCharsets.UTF_8)));
+    if (bytes == null) {
+      throw new IllegalStateException("a document without its content");
+    }
+    return new ContentPart(document.mediaType(), new String(bytes, StandardCharsets.UTF_8));
   }
 
   private Mono<Void> record(Case query, AccessExplanation access, List<Oid> controllers) {

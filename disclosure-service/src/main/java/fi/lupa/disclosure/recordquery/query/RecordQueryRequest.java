@@ -4,6 +4,7 @@ import fi.lupa.contracts.Basis;
 import fi.lupa.contracts.Ground;
 import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.ServiceTask;
+import fi.lupa.disclosure.decision.Relationship;
 import fi.lupa.disclosure.record.AccessExplanation.Professional;
 import fi.lupa.platform.client.ClientId;
 import java.time.Instant;
@@ -23,7 +24,7 @@ record RecordQueryRequest(
     @Nullable Instant recordedTo,
     String purpose,
     RequesterPart requester,
-    @Nullable Relationship relationship,
+    @Nullable StatedRelationship relationship,
     @Nullable Include include,
     @Nullable Integer limit,
     @Nullable String cursor) {
@@ -34,13 +35,7 @@ record RecordQueryRequest(
   /**
    * The client or care relationship, or other task, that the requester states (Act 703/2023 9 §).
    */
-  record Relationship(Type type, @Nullable String id) {
-    enum Type {
-      CLIENT_RELATIONSHIP,
-      CARE_RELATIONSHIP,
-      OTHER_TASK
-    }
-  }
+  record StatedRelationship(Relationship type, @Nullable String id) {}
 
   /** Whether the bytes come too. */
   enum Include {

@@ -1,0 +1,196 @@
+package fi.lupa.disclosure.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.lupa.contracts.Basis;
+import fi.lupa.contracts.ClientRef;
+import fi.lupa.contracts.Oid;
+import fi.lupa.contracts.ServiceTask;
+import fi.lupa.disclosure.decision.Matrix.Row;
+import fi.lupa.disclosure.support.Given;
+import fi.lupa.disclosure.support.Oids;
+import fi.lupa.platform.client.TemporaryId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/** The golden matrix through the pure rulebook. */
+class DecisionMatrixTest {
+  private static final Instant NOON = Instant.parse("2026-11-22T10:00:00Z");
+  private static final ClientRef CLIENT = new ClientRef(new java.util.UUID(1, 1));
+
+  static List<Row> rows() {
+    return Matrix.load().rows();
+  }
+
+  static List<Row> queries() {
+    return rows().stream().filter(row -> !row.isStore()).toList();
+  }
+
+  static List<Row> stores() {
+    return rows().stream().filter(Row::isStore).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("queries")
+  void query(Row row) {
+    Map<String, Doc> documents = documents(row);
+    Inquiry inquiry = inquiry(row);
+    Verdict verdict = Rulebook.ACT_703_2023.decide(inquiry, facts(row, documents));
+    switch (verdict) {
+      case Verdict.Denied denied -> denied(row, denied);
+      case Verdict.Allowed allowed -> {
+        assertThat(row.denied()).isEmpty();
+        assertThat(allowed.legalReferences()).isEqualTo(row.law());
+        assertThat(allowed.rules()).allMatch(RuleResult::passed);
+        Set<String> given = new LinkedHashSet<>();
+        Map<String, String> withheld = new LinkedHashMap<>();
+        documents.forEach((name, document) -> {
+          if (document.isIn(allowed.scope(), inquiry)) {
+            switch (allowed.documentRules().judge(document)) {
+              case DocumentVerdict.Given _ -> given.add(name);
+              case DocumentVerdict.Withheld why -> withheld.put(name, why.rule().code());
+              case DocumentVerdict.OutOfScope _ -> {}
+            }
+          }
+        });
+        assertThat(given).isEqualTo(row.gives());
+        assertThat(withheld).isEqualTo(row.withholds());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("stores")
+  void store(Row row) {
+    Verdict verdict =
+        StoreRules.decide(
+            inquiry(row),
+            facts(row, Map.of()),
+            Instant.parse(row.request().path("recordedAt").asString()),
+            Duration.ofDays(30));
+    switch (verdict) {
+      case Verdict.Denied denied -> denied(row, denied);
+      case Verdict.Allowed allowed -> {
+        assertThat(row.denied()).isEmpty();
+        assertThat(allowed.legalReferences()).isEqualTo(row.law());
+      }
+    }
+  }
+
+  private static void denied(Row row, Verdict.Denied denied) {
+    assertThat(denied.rule().code()).isEqualTo(row.denied());
+    assertThat(denied.rule().legalReferences()).isEqualTo(row.law());
+    assertThat(denied.rules().getLast())
+        .extracting(RuleResult::rule, RuleResult::passed, RuleResult::code)
+        .containsExactly(denied.rule(), false, row.denied());
+    assertThat(denied.rules().subList(0, denied.rules().size() - 1)).allMatch(RuleResult::passed);
+  }
+
+  @Test
+  void everyRuleFailsSomewhere() {
+    Set<String> failing =
+        rows().stream()
+            .flatMap(
+                row -> Stream.concat(Stream.of(row.denied()), row.withholds().values().stream()))
+            .filter(code -> !code.isEmpty())
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(failing)
+        .isEqualTo(
+            Arrays.stream(Rule.values())
+                .map(Rule::code)
+                .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  @Test
+  void everyRuleOfARequestPassesSomewhere() {
+    Set<Rule> passing =
+        rows().stream()
+            .flatMap(row -> {
+              Facts facts = facts(row, documents(row));
+              Verdict verdict =
+                  row.isStore()
+                      ? StoreRules.decide(inquiry(row), facts, NOON, Duration.ZERO)
+                      : Rulebook.ACT_703_2023.decide(inquiry(row), facts);
+              return verdict.rules().stream();
+            })
+            .filter(RuleResult::passed)
+            .map(RuleResult::rule)
+            .collect(Collectors.toSet());
+    assertThat(passing)
+        .containsAll(
+            Arrays.stream(Rule.values()).filter(r -> r.compareTo(Rule.SOURCE_JOINED) < 0).toList());
+  }
+
+  @Test
+  void namesAreUnique() {
+    assertThat(rows()).hasSizeGreaterThan(80).extracting(Row::name).doesNotHaveDuplicates();
+  }
+
+  private static Map<String, Doc> documents(Row row) {
+    Map<String, Doc> documents = new LinkedHashMap<>();
+    row.documents()
+        .forEach(name -> {
+          JsonNode document = row.document(name);
+          documents.put(
+              name,
+              new Doc(
+                  Oids.document(),
+                  row.organisation(document.path("controller").asString()),
+                  document.path("type").asString(),
+                  tasks(document.path("tasks")),
+                  texts(document.path("services")),
+                  Instant.parse(document.path("recordedAt").asString())));
+        });
+    return documents;
+  }
+
+  private static Facts facts(Row row, Map<String, Doc> documents) {
+    Map<String, Oid> oids = new LinkedHashMap<>();
+    documents.forEach((name, document) -> oids.put(name, document.documentOid()));
+    // what the database does: of each fact the newest version, and only this client's
+    Map<String, Given.Fact> newest = new LinkedHashMap<>();
+    Stream.concat(row.organisations().stream(), row.facts(CLIENT, oids).stream())
+        .filter(fact -> !fact.data().path("client").asString().equals(row.otherClient().toString()))
+        .forEach(fact -> newest.put(fact.id(), fact));
+    return Facts.of(newest.values().stream().map(Given.Fact::event).toList());
+  }
+
+  private static Inquiry inquiry(Row row) {
+    JsonNode request = row.request();
+    Oid by = row.organisation(request.path("by").asString());
+    String relationship = request.path("relationship").asString("");
+    return new Inquiry(
+        Basis.valueOf(request.path("basis").asString()),
+        by,
+        Oids.unit(
+            request.has("unitOf") ? row.organisation(request.path("unitOf").asString()) : by,
+            request.path("unit").asInt()),
+        request.has("controller") ? row.organisation(request.path("controller").asString()) : null,
+        row.client().id() instanceof TemporaryId,
+        relationship.isEmpty() ? null : Relationship.valueOf(relationship),
+        tasks(request.path("tasks")),
+        texts(request.path("services")),
+        NOON);
+  }
+
+  private static Set<ServiceTask> tasks(JsonNode names) {
+    return texts(names).stream().map(ServiceTask::valueOf).collect(Collectors.toSet());
+  }
+
+  private static Set<String> texts(JsonNode array) {
+    return array.valueStream().map(JsonNode::asString).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,165 @@
+package fi.lupa.disclosure.decision;
+
+import fi.lupa.contracts.ClientRef;
+import fi.lupa.contracts.Oid;
+import fi.lupa.disclosure.support.Client;
+import fi.lupa.disclosure.support.Given;
+import fi.lupa.disclosure.support.Oids;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The golden matrix, {@code decisions.yaml}. */
+record Matrix(JsonNode file) {
+  static Matrix load() {
+    try (InputStream in = Matrix.class.getResourceAsStream("/decisions.yaml")) {
+      return new Matrix(YAMLMapper.builder().build().readTree(in));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  List<Row> rows() {
+    return IntStream.range(0, file.path("rows").size())
+        .mapToObj(i -> new Row(this, i, file.path("rows").get(i)))
+        .toList();
+  }
+
+  /** One case. */
+  record Row(Matrix matrix, int index, JsonNode node) {
+    @Override
+    public String toString() {
+      return name();
+    }
+
+    String name() {
+      return node.path("name").asString();
+    }
+
+    boolean isStore() {
+      return node.has("store");
+    }
+
+    /** The request's fixture with the row's changes. */
+    ObjectNode request() {
+      String name = node.path(isStore() ? "store" : "ask").asString();
+      return merged(matrix.file.path(isStore() ? "stores" : "requests").path(name), "with");
+    }
+
+    private ObjectNode merged(JsonNode fixture, String changes) {
+      if (!fixture.isObject()) {
+        throw new IllegalStateException("no such fixture in: " + name());
+      }
+      ObjectNode merged = (ObjectNode) fixture.deepCopy();
+      node.path(changes).forEachEntry(merged::set);
+      return merged;
+    }
+
+    Set<String> documents() {
+      Set<String> names = new LinkedHashSet<>();
+      if (node.has("documents")) {
+        node.path("documents").forEach(name -> names.add(name.asString()));
+      } else if (!isStore() && denied().isEmpty()) {
+        names.addAll(matrix.file.path("documents").propertyNames());
+      }
+      return names;
+    }
+
+    JsonNode document(String name) {
+      return matrix.file.path("documents").required(name);
+    }
+
+    /** The reason code, or an empty text. */
+    String denied() {
+      return node.path("denied").asString("");
+    }
+
+    Set<String> gives() {
+      Set<String> names = new LinkedHashSet<>();
+      node.path("gives").forEach(name -> names.add(name.asString()));
+      return names;
+    }
+
+    Map<String, String> withholds() {
+      Map<String, String> codes = new LinkedHashMap<>();
+      node.path("withholds").forEachEntry((name, code) -> codes.put(name, code.asString()));
+      return codes;
+    }
+
+    List<String> law() {
+      JsonNode law =
+          denied().isEmpty()
+              ? isStore()
+                  ? matrix.file.at("/allowedBy/store/" + node.path("store").asString())
+                  : matrix.file.at("/allowedBy/ask/" + node.path("ask").asString())
+              : matrix.file.path("refusedBy").required(denied());
+      return law.valueStream().map(JsonNode::asString).toList();
+    }
+
+    Client client() {
+      return node.path("client").asString("").equals("temporary")
+          ? Client.temporary()
+          : Client.person();
+    }
+
+    /** Rows that change organisations get organisations of their own. */
+    private int salt() {
+      return node.path("given").valueStream().anyMatch(fact -> fact.has("org")) ? index + 1 : 0;
+    }
+
+    Oid organisation(String name) {
+      List<String> known = List.copyOf(matrix.file.path("organisations").propertyNames());
+      int n = name.equals("stranger") ? 9 : known.indexOf(name);
+      if (n < 0) {
+        throw new IllegalStateException("no organisation " + name + " in: " + name());
+      }
+      return Oids.organisation(60_000_000L + salt() * 10L + n);
+    }
+
+    /** The organisations as they are when documents are stored: all joined. */
+    List<Given.Fact> organisations() {
+      List<Given.Fact> facts = new ArrayList<>();
+      each(
+          matrix.file.path("organisations"),
+          (name, fixture) ->
+              facts.add(
+                  Given.organisation(
+                      organisation(name),
+                      fixture.path("sector").asString(),
+                      fixture.path("ownership").asString())));
+      return facts;
+    }
+
+    /** What the row says is known; each call makes new facts. */
+    List<Given.Fact> facts(ClientRef client, Map<String, Oid> documents) {
+      return node.path("given")
+          .valueStream()
+          .map(given -> new RowFacts(this, client, documents).fact(given))
+          .toList();
+    }
+
+    ClientRef otherClient() {
+      return new ClientRef(new UUID(7, index));
+    }
+
+    JsonNode fixture(String name) {
+      return matrix.file.path("facts").required(name);
+    }
+
+    static void each(JsonNode object, BiConsumer<String, JsonNode> action) {
+      object.forEachEntry(action);
+    }
+  }
+}

@@ -1,0 +1,203 @@
+package fi.lupa.disclosure.decision;
+
+import fi.lupa.contracts.Basis;
+import fi.lupa.contracts.Oid;
+import fi.lupa.contracts.OrganisationStatus;
+import fi.lupa.contracts.Ownership;
+import fi.lupa.contracts.PermitKind;
+import fi.lupa.contracts.PermitState;
+import fi.lupa.contracts.RecipientType;
+import fi.lupa.contracts.Sector;
+import fi.lupa.contracts.ServiceTask;
+import fi.lupa.contracts.SystemFunction;
+import fi.lupa.contracts.event.Event;
+import fi.lupa.contracts.event.InformingRecorded;
+import fi.lupa.contracts.event.OrganisationChanged;
+import fi.lupa.contracts.event.PermitChanged;
+import fi.lupa.contracts.event.ProhibitionChanged;
+import fi.lupa.contracts.event.UsageRightChanged;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The law read a second time, document by document and without a rulebook: "may this one be given?"
+ * Written from the domain sheet (sections 2 and 10), not from the code.
+ */
+record NaiveLaw(List<Event> events, Inquiry asked) {
+  private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
+
+  Set<Oid> given(List<Doc> documents) {
+    Set<Oid> given = new HashSet<>();
+    for (Doc document : documents) {
+      if (wanted(document) && mayBeGiven(document)) {
+        given.add(document.documentOid());
+      }
+    }
+    return given;
+  }
+
+  private boolean wanted(Doc document) {
+    boolean task = asked.serviceTasks().isEmpty();
+    for (ServiceTask wanted : asked.serviceTasks()) {
+      task |= document.serviceTasks().contains(wanted);
+    }
+    boolean service = asked.socialServices().isEmpty();
+    for (String wanted : asked.socialServices()) {
+      service |= document.socialServices().contains(wanted);
+    }
+    return task
+        && service
+        && (asked.controller() == null || asked.controller().equals(document.controller()));
+  }
+
+  private boolean mayBeGiven(Doc document) {
+    OrganisationChanged requester = organisation(asked.organisation());
+    if (requester == null || requester.status() != OrganisationStatus.JOINED) {
+      return false;
+    }
+    if (requester.units().stream().noneMatch(unit -> unit.oid().equals(asked.unit()))) {
+      return false;
+    }
+    boolean own = document.controller().equals(asked.organisation());
+    if (asked.basis() == Basis.OWN_REGISTER) {
+      return own && can(requester, SystemFunction.ARCHIVING) && asked.relationship() != null;
+    }
+    if (asked.basis() == Basis.REGISTER_USAGE_RIGHT) {
+      return can(requester, SystemFunction.REGISTER_USAGE_RIGHT) && underARight(document);
+    }
+    if (own || asked.temporaryClient() || !joined(document.controller())) {
+      return false;
+    }
+    if (events.stream().noneMatch(InformingRecorded.class::isInstance)) {
+      return false;
+    }
+    if (events.stream()
+        .anyMatch(e -> e instanceof ProhibitionChanged p && prohibits(p, document))) {
+      return false;
+    }
+    return requester.sector() == Sector.HEALTH
+        ? toHealthCare(document, requester)
+        : toSocialCare(requester);
+  }
+
+  private boolean underARight(Doc document) {
+    OrganisationChanged organiser = organisation(document.controller());
+    if (!joined(document.controller()) || !can(organiser, SystemFunction.REGISTER_USAGE_RIGHT)) {
+      return false;
+    }
+    for (Event event : events) {
+      if (event instanceof UsageRightChanged right && reaches(right, document)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean reaches(UsageRightChanged right, Doc document) {
+    LocalDate today = LocalDate.ofInstant(asked.now(), FINLAND);
+    boolean days =
+        !today.isBefore(right.start())
+            && (right.end() == null || !today.isAfter(right.end()))
+            && right.endedAt() == null;
+    boolean parties =
+        right.organiser().equals(document.controller())
+            && right.producer().equals(asked.organisation())
+            && right.producerUnit().equals(asked.unit());
+    boolean task =
+        document.serviceTasks().contains(right.serviceTask())
+            && (asked.serviceTasks().isEmpty()
+                || asked.serviceTasks().contains(right.serviceTask()));
+    boolean service = right.socialServices().isEmpty();
+    boolean askedFor = right.socialServices().isEmpty() || asked.socialServices().isEmpty();
+    for (String listed : right.socialServices()) {
+      service |= document.socialServices().contains(listed);
+      askedFor |= asked.socialServices().contains(listed);
+    }
+    return days && parties && task && service && askedFor;
+  }
+
+  private boolean toSocialCare(OrganisationChanged requester) {
+    boolean tied =
+        asked.relationship() == Relationship.CLIENT_RELATIONSHIP
+            || asked.relationship() == Relationship.OTHER_TASK;
+    return tied
+        && can(requester, SystemFunction.SOCIAL_DISCLOSURE)
+        && permit(PermitKind.SOCIAL_CARE) != null;
+  }
+
+  private boolean toHealthCare(Doc document, OrganisationChanged requester) {
+    boolean tied =
+        asked.relationship() == Relationship.CARE_RELATIONSHIP
+            || asked.relationship() == Relationship.OTHER_TASK;
+    PermitChanged permit = permit(PermitKind.SOCIAL_TO_HEALTH);
+    if (!tied || permit == null || !can(requester, SystemFunction.HEALTH_DISCLOSURE)) {
+      return false;
+    }
+    if (document.serviceTasks().contains(ServiceTask.FAMILY_LAW)) {
+      return false;
+    }
+    if (!List.of("1506.15003", "1506.19001", "1506.1019", "1505.1")
+        .contains(document.documentType())) {
+      return false;
+    }
+    for (ServiceTask task : document.serviceTasks()) {
+      if (permit.targets().stream().noneMatch(t -> allows(t, task, document, requester))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean allows(
+      PermitChanged.Target target, ServiceTask task, Doc document, OrganisationChanged requester) {
+    boolean recipient =
+        target.recipient().type() == RecipientType.PUBLIC_HEALTH_CARE
+            ? requester.ownership() == Ownership.PUBLIC
+            : requester.oid().equals(target.recipient().organisation());
+    LocalDate recorded = LocalDate.ofInstant(document.recordedAt(), FINLAND);
+    boolean period =
+        (target.recordedFrom() == null || !target.recordedFrom().isAfter(recorded))
+            && (target.recordedTo() == null || !target.recordedTo().isBefore(recorded));
+    return recipient && period && target.serviceTasks().contains(task);
+  }
+
+  private static boolean prohibits(ProhibitionChanged prohibition, Doc document) {
+    if (prohibition.state() != ProhibitionChanged.State.SET) {
+      return false;
+    }
+    return document.controller().equals(prohibition.controller())
+        || (prohibition.serviceTask() != null
+            && document.serviceTasks().contains(prohibition.serviceTask()))
+        || document.documentOid().equals(prohibition.document());
+  }
+
+  private PermitChanged permit(PermitKind kind) {
+    for (Event event : events) {
+      if (event instanceof PermitChanged permit && permit.kind() == kind) {
+        return permit.state() == PermitState.GIVEN ? permit : null;
+      }
+    }
+    return null;
+  }
+
+  private OrganisationChanged organisation(Oid oid) {
+    for (Event event : events) {
+      if (event instanceof OrganisationChanged organisation && organisation.oid().equals(oid)) {
+        return organisation;
+      }
+    }
+    return null;
+  }
+
+  private boolean joined(Oid oid) {
+    OrganisationChanged organisation = organisation(oid);
+    return organisation != null && organisation.status() == OrganisationStatus.JOINED;
+  }
+
+  private static boolean can(OrganisationChanged organisation, SystemFunction function) {
+    return organisation.functions().contains(function);
+  }
+}

@@ -1,0 +1,36 @@
+package fi.lupa.disclosure.support;
+
+import fi.lupa.contracts.ClientRef;
+import fi.lupa.contracts.Oid;
+import fi.lupa.platform.client.ClientId;
+import fi.lupa.platform.client.ClientRefs;
+import fi.lupa.platform.client.IdentityCode;
+import fi.lupa.platform.client.TemporaryId;
+import fi.lupa.testkit.TestPersons;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A test client, as a request names it and as facts know it. */
+public record Client(ClientId id, String member, String text) {
+  private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final ClientRefs REFS = new ClientRefs(Given.key());
+
+  /** A person nobody has used yet. */
+  public static Client person() {
+    String code = TestPersons.identityCode(COUNT.incrementAndGet());
+    return new Client(new IdentityCode(code), "identityCode", code);
+  }
+
+  public static Client temporary() {
+    Oid oid = new Oid("1.2.246.10.91000005.22.2026." + COUNT.incrementAndGet());
+    return new Client(new TemporaryId(oid), "temporaryId", oid.value());
+  }
+
+  public ClientRef ref() {
+    return REFS.of(id);
+  }
+
+  public Map<String, String> json() {
+    return Map.of(member, text);
+  }
+}

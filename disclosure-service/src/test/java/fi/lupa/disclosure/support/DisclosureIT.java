@@ -1,0 +1,115 @@
+package fi.lupa.disclosure.support;
+
+import fi.lupa.contracts.Oid;
+import fi.lupa.disclosure.DisclosureApplication;
+import fi.lupa.testkit.Backends;
+import fi.lupa.testkit.OpenApiContract;
+import fi.lupa.testkit.ServiceProperties;
+import fi.lupa.testkit.TcpProxy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.netty.http.client.HttpClient;
+
+/**
+ * The whole service on real PostgreSQL and Kafka, spoken to over HTTP; every answer is held against
+ * the contract. Its clock runs, but began at noon of 22 November 2026 in Finland.
+ */
+@SpringBootTest(
+    classes = DisclosureApplication.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(DisclosureIT.NoonClock.class)
+public abstract class DisclosureIT {
+  protected static final OpenApiContract CONTRACT =
+      OpenApiContract.load("/openapi/disclosure.yaml");
+
+  /** Organisations that every test may use and none changes. */
+  protected static final Oid NORTH = Oids.organisation(71000001);
+
+  protected static final Oid SOUTH = Oids.organisation(71000002);
+  protected static final Oid PRODUCER = Oids.organisation(71000003);
+  protected static final Oid HOSPITAL = Oids.organisation(71000004);
+
+  private static Backends.Database database;
+  private static TcpProxy wire;
+
+  @LocalServerPort private int port;
+
+  protected Calls calls;
+
+  @TestConfiguration
+  static class NoonClock {
+    @Bean
+    Clock clock() {
+      Instant noon = Instant.parse("2026-11-22T10:00:00Z");
+      return Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), noon));
+    }
+  }
+
+  @DynamicPropertySource
+  static void properties(DynamicPropertyRegistry registry) {
+    database = ServiceProperties.register(registry, "disclosure");
+    wire = TcpProxy.to(database.host(), database.port());
+    registry.add("LUPA_DB_HOST", () -> "localhost");
+    registry.add("LUPA_DB_PORT", wire::port);
+    registry.add("LUPA_SCHEMAS", NationalSchemas::setting);
+  }
+
+  @BeforeEach
+  void connect() {
+    calls = new Calls(http());
+    calls.givenOnce(
+        List.of(
+            Given.organisation(NORTH, "SOCIAL", "PUBLIC"),
+            Given.organisation(SOUTH, "SOCIAL", "PUBLIC"),
+            Given.organisation(PRODUCER, "SOCIAL", "PRIVATE"),
+            Given.organisation(HOSPITAL, "HEALTH", "PUBLIC")));
+  }
+
+  @AfterEach
+  void everyoneIsBack() {
+    wire.resume();
+  }
+
+  protected WebTestClient http() {
+    return plainHttp().mutate().filter(CONTRACT.checking()).build();
+  }
+
+  /**
+   * For what isn't in the contract. A connection for each request: an upload that is refused before
+   * it was read ends its connection.
+   */
+  protected WebTestClient plainHttp() {
+    return WebTestClient.bindToServer(new ReactorClientHttpConnector(HttpClient.newConnection()))
+        .baseUrl("http://localhost:" + port)
+        .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(64 * 1024 * 1024))
+        .responseTimeout(Duration.ofSeconds(30))
+        .build();
+  }
+
+  /** The same calls, for answers that aren't in the contract. */
+  protected Calls plainCalls() {
+    return new Calls(plainHttp());
+  }
+
+  /** What stands between the service and its database. */
+  protected static TcpProxy wire() {
+    return wire;
+  }
+
+  protected static Database sql() {
+    return new Database(database);
+  }
+}

@@ -1,0 +1,228 @@
+package fi.lupa.disclosure.support;
+
+import fi.lupa.contracts.ClientRef;
+import fi.lupa.contracts.Oid;
+import fi.lupa.contracts.event.Event;
+import fi.lupa.contracts.event.EventType;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Facts as their owners tell them, in the words of the tests. */
+public final class Given {
+  public static final JsonMapper JSON = JsonMapper.builder().build();
+  public static final List<String> ALL_FUNCTIONS =
+      List.of(
+          "ARCHIVING",
+          "OLD_DOCUMENTS",
+          "REGISTER_USAGE_RIGHT",
+          "SOCIAL_DISCLOSURE",
+          "HEALTH_DISCLOSURE",
+          "DECLARATIONS");
+
+  private Given() {}
+
+  /** One event's type and data. */
+  public record Fact(EventType type, ObjectNode data) {
+    public Fact with(String member, Object value) {
+      ObjectNode copy = data.deepCopy();
+      copy.set(member, JSON.valueToTree(value));
+      return new Fact(type, copy);
+    }
+
+    public Fact version(long version) {
+      return with("version", version);
+    }
+
+    public long version() {
+      return data.path("version").asLong();
+    }
+
+    public String id() {
+      return data.path(type == EventType.ORGANISATION_CHANGED ? "oid" : "id").asString();
+    }
+
+    /** The kind's name in the internal interface. */
+    public String kind() {
+      return switch (type) {
+        case ORGANISATION_CHANGED -> "organisation";
+        case USAGE_RIGHT_CHANGED -> "usage-right";
+        case INFORMING_RECORDED -> "informing";
+        case PERMIT_CHANGED -> "permit";
+        case PROHIBITION_CHANGED -> "prohibition";
+        default -> throw new IllegalStateException("no fact");
+      };
+    }
+
+    public Event event() {
+      return JSON.treeToValue(data, type.record());
+    }
+
+    public ObjectNode envelope() {
+      return object(
+          "id",
+          UUID.randomUUID().toString(),
+          "source",
+          "/test",
+          "type",
+          type.ceType(),
+          "time",
+          "2026-11-22T10:00:00Z",
+          "key",
+          id(),
+          "data",
+          data);
+    }
+
+    /** A right ended at once. */
+    public Fact ended(String at) {
+      return with("change", "ENDED").with("endedAt", at).with("endReason", "OTHER");
+    }
+
+    /** A prohibition cancelled. */
+    public Fact cancelled() {
+      return with("state", "CANCELLED").with("cancelledAt", "2026-11-21T10:00:00Z");
+    }
+  }
+
+  public static ObjectNode object(Object... members) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    for (int i = 0; i < members.length; i += 2) {
+      map.put((String) members[i], members[i + 1]);
+    }
+    return JSON.valueToTree(map);
+  }
+
+  /** A joined organisation with every function and two units. */
+  public static Fact organisation(Oid oid, String sector, String ownership) {
+    return new Fact(
+        EventType.ORGANISATION_CHANGED,
+        object(
+            "oid",
+            oid,
+            "version",
+            1,
+            "businessId",
+            "9100000-5",
+            "name",
+            Map.of("fi", "Organisaatio", "sv", "Organisation", "en", "Organisation"),
+            "sector",
+            sector,
+            "ownership",
+            ownership,
+            "status",
+            "JOINED",
+            "functions",
+            ALL_FUNCTIONS,
+            "units",
+            List.of(unit(oid, 1), unit(oid, 2))));
+  }
+
+  private static Map<String, Object> unit(Oid organisation, int n) {
+    return Map.of("oid", Oids.unit(organisation, n), "name", Map.of("fi", "Yksikkö " + n));
+  }
+
+  public static Fact informed(ClientRef client) {
+    return new Fact(
+        EventType.INFORMING_RECORDED,
+        object(
+            "id",
+            UUID.randomUUID(),
+            "version",
+            1,
+            "client",
+            client,
+            "textVersion",
+            "2026-1",
+            "language",
+            "fi",
+            "channel",
+            "CITIZEN",
+            "informedAt",
+            "2026-01-02T10:00:00Z"));
+  }
+
+  public static Fact permit(ClientRef client, String kind, Object... targets) {
+    return new Fact(
+        EventType.PERMIT_CHANGED,
+        object(
+            "id",
+            UUID.randomUUID(),
+            "version",
+            1,
+            "client",
+            client,
+            "kind",
+            kind,
+            "state",
+            "GIVEN",
+            "targets",
+            List.of(targets),
+            "textVersion",
+            "2026-1",
+            "channel",
+            "CITIZEN",
+            "changedAt",
+            "2026-01-03T10:00:00Z"));
+  }
+
+  /** A right of the producer's first unit for older people, since January. */
+  public static Fact right(ClientRef client, Oid organiser, Oid producer) {
+    return new Fact(
+        EventType.USAGE_RIGHT_CHANGED,
+        object(
+            "id",
+            UUID.randomUUID(),
+            "version",
+            1,
+            "change",
+            "GRANTED",
+            "client",
+            client,
+            "organiser",
+            organiser,
+            "producer",
+            producer,
+            "producerUnit",
+            Oids.unit(producer, 1),
+            "serviceTask",
+            "OLDER_PEOPLE",
+            "socialServices",
+            List.of(),
+            "start",
+            "2026-01-01"));
+  }
+
+  /**
+   * @param member controller, serviceTask or document
+   */
+  public static Fact prohibition(ClientRef client, String target, String member, Object what) {
+    return new Fact(
+        EventType.PROHIBITION_CHANGED,
+        object(
+            "id",
+            UUID.randomUUID(),
+            "version",
+            1,
+            "client",
+            client,
+            "state",
+            "SET",
+            "target",
+            target,
+            member,
+            what,
+            "channel",
+            "CITIZEN",
+            "setAt",
+            "2026-01-04T10:00:00Z"));
+  }
+
+  static byte[] key() {
+    return Base64.getDecoder().decode(fi.lupa.testkit.ServiceProperties.CLIENT_REF_KEY);
+  }
+}

@@ -45,10 +45,11 @@ public class FactStore {
       """;
   private static final String LOAD =
       """
-      select kind, data::text as data from client_fact where client_ref = $1
+      select kind, id, data::text as data from client_fact where client_ref = $1
       union all
-      select 'organisation', data::text from organisation_fact
+      select 'organisation', oid, data::text from organisation_fact
       where oid = any($2) or oid in (select controller from document where client_ref = $1)
+      order by kind, id
       """;
 
   private final DatabaseClient db;

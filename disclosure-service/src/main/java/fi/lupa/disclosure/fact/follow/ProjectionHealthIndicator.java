@@ -2,6 +2,7 @@ package fi.lupa.disclosure.fact.follow;
 
 import fi.lupa.contracts.event.Topics;
 import fi.lupa.platform.problem.Places;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,6 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,22 +25,24 @@ import org.springframework.stereotype.Component;
 
 /**
  * Not ready until the projection has reached the ends of the facts' topics as they were at start:
- * an instance that was away must not decide by old facts. The offsets are the group's, so it holds
- * for several instances on one database.
+ * an instance that was away must not decide by old facts. The positions are the database's, so it
+ * holds for several instances on it.
  */
 @Component("projectionHealthIndicator")
 class ProjectionHealthIndicator implements HealthIndicator, SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(ProjectionHealthIndicator.class);
   private static final long LOOK_EVERY_MILLIS = 200;
-  private static final long PATIENCE_SECONDS = 5;
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final KafkaAdmin kafka;
+  private final PositionStore positions;
   private volatile boolean reached;
   private volatile boolean running;
   private @Nullable Thread thread;
 
-  ProjectionHealthIndicator(KafkaAdmin kafka) {
+  ProjectionHealthIndicator(KafkaAdmin kafka, PositionStore positions) {
     this.kafka = kafka;
+    this.positions = positions;
   }
 
   @Override
@@ -68,14 +70,14 @@ class ProjectionHealthIndicator implements HealthIndicator, SmartLifecycle {
   }
 
   private void watch() {
-    try (Admin admin = Admin.create(kafka.getConfigurationProperties())) {
-      @Nullable Map<TopicPartition, Long> ends = null;
+    Map<TopicPartition, Long> ends = null;
+    try {
       while (running && !reached) {
         try {
-          ends = ends == null ? ends(admin) : ends;
-          reached = ends.isEmpty() || isPast(ends, committed(admin));
-        } catch (ExecutionException | TimeoutException e) {
-          LOG.info("waiting for Kafka before the first decision: {}", Places.of(e));
+          ends = ends == null ? ends() : ends;
+          reached = isPast(ends, positions.all().blockOptional(PATIENCE).orElse(Map.of()));
+        } catch (ExecutionException | TimeoutException | RuntimeException e) {
+          LOG.info("waiting before the first decision: {}", Places.of(e));
         }
         TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
       }
@@ -84,47 +86,48 @@ class ProjectionHealthIndicator implements HealthIndicator, SmartLifecycle {
     }
   }
 
+  private Map<TopicPartition, Long> ends()
+      throws ExecutionException, InterruptedException, TimeoutException {
+    try (Admin admin = Admin.create(kafka.getConfigurationProperties())) {
+      return ends(admin);
+    }
+  }
+
   private static Map<TopicPartition, Long> ends(Admin admin)
       throws ExecutionException, InterruptedException, TimeoutException {
     List<String> present =
-        admin.listTopics().names().get(PATIENCE_SECONDS, TimeUnit.SECONDS).stream()
+        admin.listTopics().names().get(PATIENCE.toSeconds(), TimeUnit.SECONDS).stream()
             .filter(List.of(Topics.AUTHORIZATION, Topics.CONSENT)::contains)
             .toList();
     Map<String, TopicDescription> topics =
-        admin.describeTopics(present).allTopicNames().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    Map<TopicPartition, OffsetSpec> asked =
+        admin.describeTopics(present).allTopicNames().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    List<TopicPartition> partitions =
         topics.values().stream()
             .flatMap(topic ->
                 topic.partitions().stream()
                     .map(info -> new TopicPartition(topic.name(), info.partition())))
-            .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
-    Map<TopicPartition, Long> ends = new HashMap<>();
-    admin
-        .listOffsets(asked)
-        .all()
-        .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
-        .forEach((partition, end) -> {
-          if (end.offset() > 0) {
-            ends.put(partition, end.offset());
-          }
-        });
+            .toList();
+    Map<TopicPartition, Long> first = offsets(admin, partitions, OffsetSpec.earliest());
+    Map<TopicPartition, Long> ends = offsets(admin, partitions, OffsetSpec.latest());
+    ends.entrySet().removeIf(end -> end.getValue().equals(first.get(end.getKey())));
     return ends;
   }
 
-  private static Map<TopicPartition, OffsetAndMetadata> committed(Admin admin)
+  private static Map<TopicPartition, Long> offsets(
+      Admin admin, List<TopicPartition> partitions, OffsetSpec which)
       throws ExecutionException, InterruptedException, TimeoutException {
-    return admin
-        .listConsumerGroupOffsets(FactListener.GROUP)
-        .partitionsToOffsetAndMetadata()
-        .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    Map<TopicPartition, Long> offsets = new HashMap<>();
+    admin
+        .listOffsets(partitions.stream().collect(Collectors.toMap(p -> p, _ -> which)))
+        .all()
+        .get(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+        .forEach((partition, found) -> offsets.put(partition, found.offset()));
+    return offsets;
   }
 
-  static boolean isPast(
-      Map<TopicPartition, Long> ends, Map<TopicPartition, OffsetAndMetadata> committed) {
+  /** Whether every partition that held something at start has been applied that far. */
+  static boolean isPast(Map<TopicPartition, Long> ends, Map<TopicPartition, Long> applied) {
     return ends.entrySet().stream()
-        .allMatch(end -> {
-          OffsetAndMetadata done = committed.get(end.getKey());
-          return done != null && done.offset() >= end.getValue();
-        });
+        .allMatch(end -> applied.getOrDefault(end.getKey(), 0L) >= end.getValue());
   }
 }

@@ -2,6 +2,7 @@ package fi.lupa.disclosure.fact.push;
 
 import fi.lupa.contracts.event.Event;
 import fi.lupa.contracts.event.EventType;
+import fi.lupa.disclosure.fact.EventReader;
 import fi.lupa.disclosure.fact.FactStore;
 import fi.lupa.platform.problem.Problem;
 import fi.lupa.platform.security.Caller;
@@ -15,9 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The internal side of the fence: once this has answered, every later query decides by the fact.
@@ -26,12 +25,12 @@ import tools.jackson.databind.json.JsonMapper;
 class PushController {
   private final FactStore facts;
   private final Transactions transactions;
-  private final JsonMapper json;
+  private final EventReader events;
 
-  PushController(FactStore facts, Transactions transactions, JsonMapper json) {
+  PushController(FactStore facts, Transactions transactions, EventReader events) {
     this.facts = facts;
     this.transactions = transactions;
-    this.json = json;
+    this.events = events;
   }
 
   /** The envelope as the outbox wrote it; only type and data matter here. */
@@ -60,11 +59,10 @@ class PushController {
   private Event event(PushedFact fact) {
     EventType type =
         EventType.named(fact.type())
-            .orElseThrow(() -> Problem.invalid("/type", "isn't an event type known here"));
-    try {
-      return json.treeToValue(fact.data(), type.record());
-    } catch (JacksonException e) {
-      throw Problem.invalid("/data", "isn't an event of that type");
-    }
+            .filter(EventReader::isFact)
+            .orElseThrow(() -> Problem.invalid("/type", "isn't the type of a fact known here"));
+    return events
+        .read(type, fact.data())
+        .orElseThrow(() -> Problem.invalid("/data", "isn't an event of that type"));
   }
 }

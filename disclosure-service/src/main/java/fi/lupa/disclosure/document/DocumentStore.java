@@ -37,7 +37,7 @@ public class DocumentStore {
           social_services, title, author, language, recorded_at, stored_at, content_bytes, content_sha256)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15::jsonb, $16::jsonb, $17,
           $18, $19, $20, $21)
-        on conflict (document_oid, version) do nothing
+        on conflict do nothing
         returning client_ref, document_oid, version)
       insert into document_content (client_ref, document_oid, version, bytes)
       select client_ref, document_oid, version, $22 from metadata

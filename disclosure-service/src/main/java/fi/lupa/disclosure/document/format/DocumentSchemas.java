@@ -44,6 +44,9 @@ public class DocumentSchemas {
 
   DocumentSchemas(DocumentSettings settings, JsonMapper json) {
     this.folders = settings.schemas();
+    if (!folders.stream().allMatch(Files::isDirectory)) {
+      throw new IllegalArgumentException("LUPA_SCHEMAS must name folders that exist");
+    }
     this.json = json;
   }
 

@@ -4,6 +4,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import fi.lupa.contracts.Oid;
 import fi.lupa.platform.problem.Violation;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class JsonDocuments {
   /** A client system can mend no more at once; a wrong schema would give thousands. */
-  private static final int MOST_VIOLATIONS = 50;
+  static final int MOST_VIOLATIONS = 50;
 
   private final DocumentSchemas schemas;
   private final JsonMapper json;
@@ -34,7 +35,11 @@ public class JsonDocuments {
       return List.of(new Violation("/metadata/schemaOid", "isn't a schema known here"));
     }
     try {
-      JsonNode tree = json.readTree(content);
+      // As text: from bytes the reader would guess UTF-16 and UTF-32 as well.
+      JsonNode tree = json.readTree(new String(content, StandardCharsets.UTF_8));
+      if (tree.isMissingNode()) {
+        return List.of(new Violation("/content", "is empty"));
+      }
       return schema.get().validate(tree).stream()
           .limit(MOST_VIOLATIONS)
           .map(JsonDocuments::violation)

@@ -27,14 +27,25 @@ class DocumentCheck {
       return List.of(new Violation("/content", "isn't UTF-8 text"));
     }
     Oid schema = metadata.schemaOid();
-    if (upload.mediaType().equals(MediaType.APPLICATION_JSON_VALUE)) {
+    if (!upload.mediaType().equals(MediaType.APPLICATION_JSON_VALUE)) {
       return schema == null
-          ? List.of(new Violation("/metadata/schemaOid", "is required for JSON"))
-          : jsonDocuments.violations(schema, upload.content());
+          ? xhtmlDocuments.violations(upload.content())
+          : List.of(new Violation("/metadata/schemaOid", "belongs to JSON only"));
     }
-    return schema == null
-        ? xhtmlDocuments.violations(upload.content())
-        : List.of(new Violation("/metadata/schemaOid", "belongs to JSON only"));
+    if (schema == null) {
+      return List.of(new Violation("/metadata/schemaOid", "is required for JSON"));
+    }
+    return isOf(schema, metadata.documentType())
+        ? jsonDocuments.violations(schema, upload.content())
+        : List.of(new Violation("/metadata/documentType", "isn't the type of that schema"));
+  }
+
+  /**
+   * A schema's OID holds its document type (facts 5.1). What health care may see hangs on the type,
+   * so it must be the one the content was checked against.
+   */
+  private static boolean isOf(Oid schema, String documentType) {
+    return (schema.value() + ".").contains("." + documentType + ".");
   }
 
   private static boolean isUtf8(byte[] content) {

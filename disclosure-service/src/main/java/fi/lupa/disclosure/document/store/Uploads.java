@@ -4,7 +4,9 @@ import fi.lupa.platform.problem.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.multipart.Part;
@@ -29,7 +31,12 @@ final class Uploads {
     if (type == null || !MediaType.MULTIPART_FORM_DATA.isCompatibleWith(type)) {
       return Mono.error(Problem.of("MEDIA_TYPE_UNSUPPORTED"));
     }
-    return exchange.getMultipartData().flatMap(Uploads::parts);
+    return exchange
+        .getMultipartData()
+        .onErrorMap(Uploads::isBroken, e -> Problem.invalid("", "isn't multipart with two parts"))
+        .flatMap(Uploads::parts)
+        // what wasn't read to its end can't be followed by another request
+        .doOnError(_ -> exchange.getResponse().getHeaders().setConnection("close"));
   }
 
   private static Mono<Upload> parts(MultiValueMap<String, Part> parts) {
@@ -49,6 +56,12 @@ final class Uploads {
             Mono.zip(bytes(metadata, LARGEST_METADATA), bytes(content, LARGEST_CONTENT))
                 .map(both -> new Upload(both.getT1(), both.getT2(), mediaType)))
         .orElseGet(() -> Mono.error(Problem.of("MEDIA_TYPE_UNSUPPORTED")));
+  }
+
+  /** Without an end, with too many parts or with headers too long; not what is too large. */
+  private static boolean isBroken(Throwable error) {
+    return error instanceof DecodingException
+        && !(error.getCause() instanceof DataBufferLimitException);
   }
 
   private static boolean isJson(Part part) {

@@ -1,0 +1,130 @@
+package fi.lupa.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.lupa.disclosure.support.Answer;
+import fi.lupa.disclosure.support.Calls;
+import fi.lupa.disclosure.support.Client;
+import fi.lupa.disclosure.support.DisclosureIT;
+import fi.lupa.disclosure.support.Given;
+import fi.lupa.testkit.TestIssuer;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+
+/** Every route and who may not call it. */
+class AccessIT extends DisclosureIT {
+  /** A route with a request that would be fine. */
+  record Route(HttpMethod method, String path, String scope, @Nullable Object body) {
+    @Override
+    public String toString() {
+      return method + " " + path;
+    }
+  }
+
+  static Stream<Route> routes() {
+    Client client = Client.person();
+    String id = UUID.randomUUID().toString();
+    return Stream.of(
+        new Route(
+            HttpMethod.POST,
+            "/v1/documents",
+            "records.write",
+            Calls.upload(
+                Calls.metadata(client, NORTH), Calls.page("x"), MediaType.APPLICATION_XHTML_XML)),
+        new Route(HttpMethod.POST, "/v1/record-queries", "records.query", Calls.own(client, NORTH)),
+        new Route(HttpMethod.GET, "/v1/record-queries/" + id, "records.query", null),
+        new Route(
+            HttpMethod.POST,
+            "/internal/facts",
+            "facts.write",
+            Given.informed(client.ref()).envelope()),
+        new Route(HttpMethod.GET, "/internal/facts/permit/" + id, "facts.write", null));
+  }
+
+  private Answer call(Route route, @Nullable String token) {
+    return calls.send(
+        route.method(), route.path(), token, route.body(), "Idempotency-Key", Calls.newKey());
+  }
+
+  @ParameterizedTest
+  @MethodSource("routes")
+  void onlyTheRightTokenOpens(Route route) {
+    TestIssuer issuer = TestIssuer.shared();
+    String org = NORTH.value();
+    long before = sql().count("select count(*) from access_record");
+
+    Answer without = call(route, null);
+    assertThat(without.status()).isEqualTo(401);
+    assertThat(without.code()).isEqualTo("TOKEN_MISSING");
+    for (String bad :
+        List.of(
+            "nonsense",
+            issuer.expired(org, route.scope()),
+            issuer.otherIssuer(org, route.scope()),
+            issuer.otherAudience(org, route.scope()),
+            issuer.withoutExpiry(org, route.scope()),
+            issuer.forged(org, route.scope()))) {
+      Answer answer = call(route, bad);
+      assertThat(answer.status()).isEqualTo(401);
+      assertThat(answer.code()).isEqualTo("TOKEN_INVALID");
+    }
+    for (String other :
+        List.of("records.write", "records.query", "log.supervise", "facts.write", "citizen")) {
+      if (!other.equals(route.scope())) {
+        Answer answer = call(route, issuer.token(org, other));
+        assertThat(answer.status()).as(other).isEqualTo(403);
+        assertThat(answer.code()).isEqualTo("SCOPE_MISSING");
+      }
+    }
+    Answer nobody = call(route, issuer.tokenWithoutOrganisation(route.scope()));
+    assertThat(nobody.status()).isEqualTo(403);
+    assertThat(nobody.code()).isEqualTo("ORGANISATION_MISSING");
+    assertThat(sql().count("select count(*) from access_record")).isEqualTo(before);
+
+    assertThat(call(route, issuer.token(org, route.scope())).status()).isIn(200, 201, 404);
+  }
+
+  @Test
+  void theseAreAllTheRoutes() {
+    assertThat(CONTRACT.routes())
+        .containsExactlyInAnyOrder(
+            "POST /v1/documents",
+            "POST /v1/record-queries",
+            "GET /v1/record-queries/{id}",
+            "POST /internal/facts",
+            "GET /internal/facts/{kind}/{id}");
+  }
+
+  @Test
+  void whatIsNotARouteIsNotFoundOrNotAllowed() {
+    Calls plain = plainCalls();
+    String token = Calls.token(NORTH, "records.query");
+    assertThat(plain.send(HttpMethod.GET, "/v1/record-queries", token, null).status())
+        .isEqualTo(405);
+    assertThat(plain.send(HttpMethod.DELETE, "/v1/documents", token, null).status()).isEqualTo(405);
+    assertThat(plain.send(HttpMethod.GET, "/v1/nothing", token, null).status()).isEqualTo(404);
+    assertThat(plain.send(HttpMethod.GET, "/v1/documents/1.2.3", token, null).status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void anotherOrganisationsKeyIsAnotherKey() {
+    Client client = Client.person();
+    String key = Calls.newKey();
+    for (fi.lupa.contracts.Oid organisation : List.of(NORTH, SOUTH)) {
+      Object upload =
+          Calls.upload(
+              Calls.metadata(client, organisation),
+              Calls.page("x"),
+              MediaType.APPLICATION_XHTML_XML);
+      assertThat(calls.store(organisation, upload, key).status()).isEqualTo(201);
+    }
+  }
+}

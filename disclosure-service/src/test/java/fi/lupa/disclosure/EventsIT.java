@@ -1,0 +1,135 @@
+package fi.lupa.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.lupa.contracts.event.Topics;
+import fi.lupa.disclosure.support.Answer;
+import fi.lupa.disclosure.support.Calls;
+import fi.lupa.disclosure.support.Client;
+import fi.lupa.disclosure.support.DisclosureIT;
+import fi.lupa.disclosure.support.Given;
+import fi.lupa.disclosure.support.Topic;
+import fi.lupa.testkit.Backends;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.MultipartBodyBuilder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Every access is told to the log, as the event's schema says. */
+class EventsIT extends DisclosureIT {
+  private static final Topic TOPIC = new Topic(Backends.kafka(), Topics.DISCLOSURE);
+
+  private final Client client = Client.person();
+
+  private JsonNode told(Answer access) {
+    List<Topic.Told> told =
+        TOPIC.await(client.ref().toString(), 1).stream()
+            .filter(t -> t.value().contains(access.queryId()))
+            .toList();
+    if (told.isEmpty()) {
+      told =
+          org.awaitility.Awaitility.await()
+              .until(
+                  () ->
+                      TOPIC.all().stream()
+                          .filter(t -> t.value().contains(access.queryId()))
+                          .toList(),
+                  found -> !found.isEmpty());
+    }
+    assertThat(told).hasSize(1);
+    Topic.Told event = told.getFirst();
+    assertThat(event.violations()).isEmpty();
+    assertThat(event.key()).isEqualTo(client.ref().toString());
+    assertThat(event.headers())
+        .containsEntry("ce_source", "/disclosure-service")
+        .containsEntry("ce_specversion", "1.0")
+        .containsKeys("ce_id", "ce_time", "ce_dataschema");
+    assertThat(event.value())
+        .doesNotContain(client.text(), "Aino", "Aho", "70001", "Eskola", "Asiakassuun", "teksti");
+    return event.data();
+  }
+
+  @Test
+  void aPermittedQuery() {
+    calls.stored(NORTH, Calls.metadata(client, NORTH));
+    calls.stored(NORTH, Calls.metadata(client, NORTH));
+    calls.stored(NORTH, Calls.metadata(client, NORTH).put("documentType", "1506.11000"));
+
+    JsonNode event = told(calls.query(NORTH, Calls.own(client, NORTH).put("include", "CONTENT")));
+
+    assertThat(event.path("outcome").asString()).isEqualTo("PERMITTED");
+    assertThat(event.path("content").asBoolean()).isTrue();
+    assertThat(event.path("purpose").asString()).isEqualTo("SERVICE_PROVISION");
+    assertThat(event.at("/requester/organisationName/fi").asString()).isEqualTo("Organisaatio");
+    assertThat(event.at("/requester/unitName/fi").asString()).isEqualTo("Yksikkö 1");
+    assertThat(event.at("/requester/role").asString()).isEqualTo("SOCIAL_WORKER");
+    assertThat(event.at("/requester/professionalRef").asString()).hasSize(32);
+    assertThat(event.at("/controllers/0/organisation").asString()).isEqualTo(NORTH.value());
+    assertThat(event.path("documents").valueStream())
+        .extracting(d -> d.path("documentType").asString() + "*" + d.path("count").asInt())
+        .containsExactly("1506.11000*1", "1506.15003*2");
+  }
+
+  @Test
+  void aPartialQueryDoesNotTellWhatWasWithheldNorWhose() {
+    calls.stored(SOUTH, Calls.metadata(client, SOUTH).put("documentType", "1506.7009"));
+    calls.stored(NORTH, Calls.metadata(client, NORTH));
+    calls.given(
+        Given.informed(client.ref()),
+        Given.permit(client.ref(), "SOCIAL_CARE"),
+        Given.prohibition(client.ref(), "CONTROLLER", "controller", SOUTH));
+
+    JsonNode event = told(calls.query(PRODUCER, Calls.disclosure(client, PRODUCER)));
+
+    assertThat(event.path("outcome").asString()).isEqualTo("PARTIAL");
+    assertThat(event.path("ground").asString()).isEqualTo("PERMIT");
+    assertThat(event.path("content").asBoolean()).isFalse();
+    assertThat(event.toString()).doesNotContain("1506.7009", SOUTH.value());
+  }
+
+  @Test
+  void aDeniedQueryAndOneByNobodyKnown() {
+    JsonNode event = told(calls.query(PRODUCER, Calls.use(client, PRODUCER, NORTH)));
+    assertThat(event.path("outcome").asString()).isEqualTo("DENIED");
+    assertThat(event.path("reasonCode").asString()).isEqualTo("NO_REGISTER_RIGHT");
+    assertThat(event.path("documents")).isEmpty();
+    assertThat(event.at("/controllers/0/organisation").asString()).isEqualTo(NORTH.value());
+
+    fi.lupa.contracts.Oid stranger = fi.lupa.disclosure.support.Oids.organisation();
+    JsonNode unknown = told(calls.query(stranger, Calls.own(client, stranger)));
+    assertThat(unknown.path("reasonCode").asString()).isEqualTo("ORG_NOT_JOINED");
+    assertThat(unknown.at("/requester/organisationName/fi").asString())
+        .isEqualTo("Tuntematon organisaatio");
+  }
+
+  @Test
+  void aStoredDocumentAndADeniedOne() {
+    ObjectNode metadata = Calls.metadata(client, NORTH);
+    JsonNode stored = told(calls.store(NORTH, metadata));
+    assertThat(stored.path("outcome").asString()).isEqualTo("PERMITTED");
+    assertThat(stored.path("document")).isEqualTo(metadata.path("documentOid"));
+    assertThat(stored.at("/requester/role").isMissingNode()).isTrue();
+
+    JsonNode denied =
+        told(calls.store(SOUTH, Calls.metadata(client, NORTH).put("unit", SOUTH.value() + ".9")));
+    assertThat(denied.path("outcome").asString()).isEqualTo("DENIED");
+    assertThat(denied.path("reasonCode").asString()).isEqualTo("REQUESTER_UNIT_UNKNOWN");
+  }
+
+  @Test
+  void aRepeatedStoreIsToldOnce() {
+    MultipartBodyBuilder upload =
+        Calls.upload(
+            Calls.metadata(client, NORTH), Calls.page("teksti"), MediaType.APPLICATION_XHTML_XML);
+    String key = Calls.newKey();
+    calls.store(NORTH, upload, key);
+    Answer again = calls.store(NORTH, upload, key);
+    told(calls.query(NORTH, Calls.own(client, NORTH)));
+    told(again);
+    assertThat(TOPIC.all())
+        .filteredOn(t -> t.key() != null && t.key().equals(client.ref().toString()))
+        .hasSize(2);
+  }
+}

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class KillIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int SYSTEMS = 3;
-  private static final int SOME_REQUESTS = 40;
+  private static final int SOME_REQUESTS = 24;
 
   private final Lupa lupa = Lupa.shared();
 

@@ -22,7 +22,12 @@ class AccessIT extends AuthorizationIT {
   private static final TestIssuer OTHER = new TestIssuer();
 
   private static final List<String> SCOPES =
-      List.of("organisations.manage", "organisations.read", "rights.manage", "rights.read");
+      List.of(
+          "organisations.manage",
+          "organisations.read",
+          "onboarding.manage",
+          "rights.manage",
+          "rights.read");
 
   /** An operation and the one scope that the contract asks for. */
   record Operation(HttpMethod method, String path, String scope) {
@@ -57,7 +62,7 @@ class AccessIT extends AuthorizationIT {
                 .at("/components/securitySchemes/oauth2/flows/clientCredentials/scopes")
                 .propertyNames());
     assertThat(described).containsExactlyElementsOf(new TreeSet<>(SCOPES));
-    assertThat(operations().map(Operation::scope)).hasSize(11).allMatch(SCOPES::contains);
+    assertThat(operations().map(Operation::scope)).hasSize(16).allMatch(SCOPES::contains);
   }
 
   @ParameterizedTest

@@ -14,19 +14,21 @@ class ArchitectureTest {
   @Test
   void rulesArePure() {
     ArchitectureRules.rulesArePure().check(CLASSES);
-    assertThat(named("Rules")).contains("GrantRules", "EndRules", "OrganisationRules");
+    assertThat(named("Rules"))
+        .contains("GrantRules", "EndRules", "OrganisationRules", "StepRules", "DeadlineRules");
   }
 
   @Test
   void storesStayInTheirFeature() {
     ArchitectureRules.storesStayInTheirFeature(BASE).check(CLASSES);
-    assertThat(named("Store")).contains("OrganisationStore", "GrantStore", "EndStore");
+    assertThat(named("Store"))
+        .contains("OrganisationStore", "GrantStore", "EndStore", "OnboardingStore");
   }
 
   @Test
   void handlersKnowTheirCaller() {
     ArchitectureRules.handlersKnowTheirCaller().check(CLASSES);
-    assertThat(named("Controller")).hasSize(7);
+    assertThat(named("Controller")).hasSize(11);
   }
 
   @Test

@@ -90,6 +90,6 @@ public record Organisation(
         holds(),
         functions,
         units.stream().map(unit -> new OrganisationChanged.Unit(unit.oid(), unit.name())).toList(),
-        null);
+        mainJoiner);
   }
 }

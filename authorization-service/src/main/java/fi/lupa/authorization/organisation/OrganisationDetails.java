@@ -26,4 +26,10 @@ public record OrganisationDetails(
     OrganisationStatus status,
     Set<SystemFunction> functions,
     List<Unit> units,
-    @Nullable Oid mainJoiner) {}
+    @Nullable Oid mainJoiner) {
+  /** The same with another status and other functions. */
+  public OrganisationDetails with(OrganisationStatus next, Set<SystemFunction> certified) {
+    return new OrganisationDetails(
+        businessId, name, sector, ownership, next, certified, units, mainJoiner);
+  }
+}

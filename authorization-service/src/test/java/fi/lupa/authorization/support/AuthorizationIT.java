@@ -44,8 +44,7 @@ public abstract class AuthorizationIT {
   static class NoonClock {
     @Bean
     Clock clock() {
-      Instant noon = Instant.parse(TODAY + "T10:00:00Z");
-      return Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), noon));
+      return new TestClock(Instant.parse(TODAY + "T10:00:00Z"));
     }
   }
 
@@ -55,6 +54,7 @@ public abstract class AuthorizationIT {
     wire = TcpProxy.to(database.host(), database.port());
     registry.add("LUPA_DB_HOST", () -> "localhost");
     registry.add("LUPA_DB_PORT", wire::port);
+    registry.add("LUPA_ONBOARDING_WATCH_EVERY", () -> "PT1H");
     ServiceProperties.registerFence(registry, DISCLOSURE.url());
   }
 
@@ -67,6 +67,12 @@ public abstract class AuthorizationIT {
   void everyoneIsBack() {
     DISCLOSURE.comeBack();
     wire.resume();
+    TestClock.putBack();
+  }
+
+  /** Until the test ends. */
+  protected static void daysLater(int days) {
+    TestClock.putForward(Duration.ofDays(days));
   }
 
   /** Every answer is held against the contract. */

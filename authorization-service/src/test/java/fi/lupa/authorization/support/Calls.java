@@ -19,7 +19,11 @@ public final class Calls {
   public static final JsonMapper JSON = JsonMapper.builder().build();
   public static final String OPERATOR = "1.2.246.10.90000011.10.0";
   private static final String[] ALL_SCOPES = {
-    "organisations.manage", "organisations.read", "rights.manage", "rights.read"
+    "organisations.manage",
+    "organisations.read",
+    "onboarding.manage",
+    "rights.manage",
+    "rights.read"
   };
   private static final AtomicInteger COUNT = new AtomicInteger(1000000);
 

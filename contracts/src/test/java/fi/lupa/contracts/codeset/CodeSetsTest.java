@@ -108,6 +108,35 @@ class CodeSetsTest {
         .allMatch(key -> key.matches("[A-Z][A-Z_]*"));
   }
 
+  @Test
+  void everySituationHasItsTasksAndEachTaskItsSource() {
+    JsonNode set = ContractFiles.yaml("codesets/preparation-tasks.yaml");
+    List<String> situations = List.of("PUBLIC", "PRIVATE", "EXTENSION", "OLD_DOCUMENTS_ONLY");
+    for (JsonNode task : set) {
+      assertThat(task.path("source").asString()).isNotBlank();
+      assertThat(task.path("situations").values().stream().map(JsonNode::asString))
+          .isNotEmpty()
+          .isSubsetOf(situations)
+          .doesNotHaveDuplicates();
+    }
+    assertThat(situations)
+        .allSatisfy(one ->
+            assertThat(set.values())
+                .anyMatch(task -> task.path("situations").toString().contains('"' + one + '"')));
+    assertThat(set.propertyNames()).allMatch(key -> key.matches("[A-Z][A-Z0-9_]{1,63}"));
+  }
+
+  @Test
+  void phaseTwoEndedOnTheLastOfAugust2024() {
+    JsonNode set = ContractFiles.yaml("codesets/certification-profiles.yaml");
+    assertThat(set.at("/PHASE_2/lastJoinDay").asString()).isEqualTo("2024-08-31");
+    assertThat(set.values()).anyMatch(profile -> profile.path("lastJoinDay").isNull());
+    assertThat(set.values())
+        .allMatch(profile ->
+            profile.path("lastJoinDay").isNull()
+                || profile.path("lastJoinDay").asString().matches("[0-9]{4}-[0-9]{2}-[0-9]{2}"));
+  }
+
   /** The entries of a set; two files hold sets of sets. */
   private static List<JsonNode> entries(JsonNode set) {
     return set.values().stream()

@@ -2,6 +2,7 @@ package fi.lupa.authorization.organisation.change;
 
 import fi.lupa.authorization.fact.FactChanges;
 import fi.lupa.authorization.fact.FactKind;
+import fi.lupa.authorization.organisation.JoiningProcess;
 import fi.lupa.authorization.organisation.OrganisationChanges;
 import fi.lupa.authorization.organisation.OrganisationDetails;
 import fi.lupa.contracts.Oid;
@@ -20,10 +21,13 @@ import tools.jackson.databind.JsonNode;
 final class ChangeOrganisationController {
   private final FactChanges facts;
   private final OrganisationChanges changes;
+  private final JoiningProcess process;
 
-  ChangeOrganisationController(FactChanges facts, OrganisationChanges changes) {
+  ChangeOrganisationController(
+      FactChanges facts, OrganisationChanges changes, JoiningProcess process) {
     this.facts = facts;
     this.changes = changes;
+    this.process = process;
   }
 
   @PutMapping("/v1/organisations/{oid}")
@@ -37,6 +41,9 @@ final class ChangeOrganisationController {
         changes
             .hold(oid)
             .doOnNext(current -> expected.check(current.version()))
-            .flatMap(current -> changes.change(current, body)));
+            .flatMap(current ->
+                process
+                    .beforeChange(current, body)
+                    .then(Mono.defer(() -> changes.change(current, body)))));
   }
 }

@@ -73,7 +73,8 @@ class IssuerIT {
   @Test
   void grantsAllScopesOfTheClientWhenNoneIsAskedFor() throws Exception {
     assertThat(scopes(token("operator", "")))
-        .containsExactlyInAnyOrder("organisations.manage", "organisations.read");
+        .containsExactlyInAnyOrder(
+            "organisations.manage", "organisations.read", "onboarding.manage");
   }
 
   @Test

@@ -1,0 +1,41 @@
+package fi.lupa.authorization.onboarding.calendar;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** Days in Finland, from midnight to midnight, and which of them are working days. */
+public final class FinnishCalendar {
+  private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
+
+  private FinnishCalendar() {}
+
+  public static LocalDate dayOf(Instant instant) {
+    return LocalDate.ofInstant(instant, HELSINKI);
+  }
+
+  /** Monday to Friday, but for the holidays of {@link FinnishHolidays}. */
+  public static boolean isWorkingDay(LocalDate day) {
+    DayOfWeek weekday = day.getDayOfWeek();
+    return weekday != DayOfWeek.SATURDAY
+        && weekday != DayOfWeek.SUNDAY
+        && !FinnishHolidays.contains(day);
+  }
+
+  /**
+   * The last day of a time limit in working days. The day it is counted from isn't one of them.
+   *
+   * @param count 1 or more
+   */
+  public static LocalDate workingDaysAfter(LocalDate day, int count) {
+    LocalDate last = day;
+    for (int left = count; left > 0; ) {
+      last = last.plusDays(1);
+      if (isWorkingDay(last)) {
+        left--;
+      }
+    }
+    return last;
+  }
+}

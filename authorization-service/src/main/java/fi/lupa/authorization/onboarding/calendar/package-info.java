@@ -1,0 +1,5 @@
+/** Finnish calendar: days, holidays and working days. */
+@NullMarked
+package fi.lupa.authorization.onboarding.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -15,7 +15,13 @@ class ArchitectureTest {
   void rulesArePure() {
     ArchitectureRules.rulesArePure().check(CLASSES);
     assertThat(named("Rules"))
-        .contains("GrantRules", "EndRules", "OrganisationRules", "StepRules", "DeadlineRules");
+        .contains(
+            "RightRules",
+            "EndRules",
+            "ExpireRules",
+            "OrganisationRules",
+            "StepRules",
+            "DeadlineRules");
   }
 
   @Test
@@ -28,7 +34,7 @@ class ArchitectureTest {
   @Test
   void handlersKnowTheirCaller() {
     ArchitectureRules.handlersKnowTheirCaller().check(CLASSES);
-    assertThat(named("Controller")).hasSize(11);
+    assertThat(named("Controller")).hasSize(13);
   }
 
   @Test

@@ -62,6 +62,16 @@ class BadInputIT extends AuthorizationIT {
         arguments("/end", with(GRANT, "end", "2026-11-22T00:00:00Z")),
         arguments("/end", with(GRANT, "end", null)),
         arguments("/socialServices", with(GRANT, "socialServices", List.of("85", "85"))),
+        arguments("/powers", with(GRANT, "powers", List.of())),
+        arguments("/powers/0", with(GRANT, "powers", List.of("DELETE"))),
+        arguments("/purchase/form", with(GRANT, "purchase", Map.of("contract", "1"))),
+        arguments(
+            "/purchase/contract",
+            with(GRANT, "purchase", Map.of("form", "SERVICE_VOUCHER", "contract", "Maija M."))),
+        arguments(
+            "/purchase/decision",
+            with(GRANT, "purchase", Map.of("form", "SERVICE_VOUCHER", "decision", "020516C903K"))),
+        arguments("/subcontractors/0/unit", with(GRANT, "subcontractors", List.of(Map.of()))),
         arguments("/socialServices/0", with(GRANT, "socialServices", List.of("eighty"))),
         arguments("/socialServices", with(GRANT, "socialServices", Collections.nCopies(101, "85"))),
         arguments("/organiser", with(GRANT, "organiser", PRODUCER)),
@@ -111,6 +121,7 @@ class BadInputIT extends AuthorizationIT {
   @ParameterizedTest
   @CsvSource({
     "{\"reason\":\"BOREDOM\"}, /reason",
+    "{\"reason\":\"END_DATE\"}, /reason",
     "{}, /reason",
     "'{\"reason\":\"OTHER\",\"on\":\"tomorrow\"}', /on",
     "'{\"reason\":\"OTHER\",\"end\":\"2026-12-01\"}', /end",
@@ -127,7 +138,9 @@ class BadInputIT extends AuthorizationIT {
     "{\"limit\":201}, /limit",
     "{\"limit\":1.5}, /limit",
     "{\"state\":\"OVER\"}, /state",
-    "{\"organiser\":\"1.2\"}, /organiser",
+    "{\"organiser\":\"county\"}, /organiser",
+    "{\"unit\":\"1.2\"}, /unit",
+    "{\"on\":\"yesterday\"}, /on",
   })
   void aSearchIsCheckedFieldByField(String search, String pointer) {
     Answer answer = calls.search(PRODUCER, Calls.JSON.readTree(search));

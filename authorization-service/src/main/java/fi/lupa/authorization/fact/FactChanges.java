@@ -8,6 +8,7 @@ import fi.lupa.platform.sql.Transactions;
 import fi.lupa.platform.web.Etags;
 import fi.lupa.platform.web.IdempotencyKey;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,44 @@ public final class FactChanges {
     return transactions
         .run(work)
         .flatMap(change -> answer(HttpStatus.OK, kind, json.valueToTree(change.body()), change));
+  }
+
+  /**
+   * Changes several facts of a kind, once per key; answers {@code items}. A repeated request gets
+   * the first answer, with whether it is in force by now.
+   */
+  public Mono<ResponseEntity<JsonNode>> changeMany(
+      FactKind kind, Caller caller, IdempotencyKey key, Object request, Mono<List<Change>> work) {
+    return Mono.defer(() -> {
+      AtomicReference<@Nullable List<Change>> made = new AtomicReference<>();
+      Mono<StoredAnswer> first = work.doOnNext(made::set).map(this::storedItems);
+      return transactions
+          .run(idempotency.once(caller.organisation().value(), key, request, first))
+          .flatMap(once -> answerItems(kind, once.answer().body(), made.get()));
+    });
+  }
+
+  private StoredAnswer storedItems(List<Change> changes) {
+    ObjectNode body = json.createObjectNode();
+    body.set("items", json.valueToTree(changes.stream().map(Change::body).toList()));
+    return new StoredAnswer(HttpStatus.OK.value(), Map.of(), body);
+  }
+
+  private Mono<ResponseEntity<JsonNode>> answerItems(
+      FactKind kind, JsonNode body, @Nullable List<Change> made) {
+    Mono<Boolean> effective =
+        made == null
+            ? Flux.fromIterable(body.path("items"))
+                .concatMap(item ->
+                    fence.inForce(
+                        kind.fenceName(),
+                        item.path(kind.idMember()).asString(),
+                        item.path("version").asLong()))
+                .all(inForce -> inForce)
+            : fence.pushAll(made.stream().map(Change::event).toList());
+    return effective.map(now ->
+        ResponseEntity.status(now ? HttpStatus.OK : HttpStatus.ACCEPTED)
+            .body(((ObjectNode) body.deepCopy()).put("effective", now)));
   }
 
   private StoredAnswer stored(Change change) {

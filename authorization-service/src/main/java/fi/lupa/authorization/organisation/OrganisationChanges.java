@@ -1,6 +1,7 @@
 package fi.lupa.authorization.organisation;
 
 import fi.lupa.authorization.fact.Change;
+import fi.lupa.authorization.usageright.expire.Departures;
 import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.OrganisationStatus;
 import fi.lupa.platform.outbox.Envelope;
@@ -25,13 +26,19 @@ public final class OrganisationChanges {
 
   private final OrganisationStore store;
   private final OrganisationReadStore read;
+  private final Departures departures;
   private final Outbox outbox;
   private final Clock clock;
 
   OrganisationChanges(
-      OrganisationStore store, OrganisationReadStore read, Outbox outbox, Clock clock) {
+      OrganisationStore store,
+      OrganisationReadStore read,
+      Departures departures,
+      Outbox outbox,
+      Clock clock) {
     this.store = store;
     this.read = read;
+    this.departures = departures;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -69,7 +76,8 @@ public final class OrganisationChanges {
    * Stores and tells of a change.
    *
    * @param current what {@link #hold} gave
-   * @return an error UNIT_EXISTS, MAIN_JOINER_NOT_ALLOWED or MAIN_JOINER_UNKNOWN
+   * @return an error UNIT_EXISTS, MAIN_JOINER_NOT_ALLOWED, MAIN_JOINER_UNKNOWN, or
+   *     RIGHTS_STILL_ENDING when it joins again before the rights it had are ended
    */
   public Mono<Change> change(Organisation current, OrganisationDetails details) {
     return next(current.oid(), current.version() + 1, details)
@@ -126,7 +134,9 @@ public final class OrganisationChanges {
   }
 
   private Mono<Envelope> tell(Organisation organisation) {
-    return outbox.append(organisation.event(), organisation.oid().value());
+    return departures
+        .changed(organisation.oid(), organisation.holds(), organisation.changedAt())
+        .then(Mono.defer(() -> outbox.append(organisation.event(), organisation.oid().value())));
   }
 
   private Instant now() {

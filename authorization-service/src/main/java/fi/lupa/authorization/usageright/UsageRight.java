@@ -3,10 +3,17 @@ package fi.lupa.authorization.usageright;
 import fi.lupa.contracts.ClientRef;
 import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.RightEndReason;
+import fi.lupa.contracts.RightPower;
 import fi.lupa.contracts.ServiceTask;
+import fi.lupa.contracts.event.UsageRightChanged.Purchase;
+import fi.lupa.contracts.event.UsageRightChanged.Subcontractor;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param start the first day, a Finnish calendar day; when it is past, the right has effect from
  *     {@code grantedAt}
  * @param end the last day
- * @param endedAt the moment the right was ended at once
+ * @param endedAt the moment the right ended, once it has by an act or by itself
+ * @param powers what the producer may do; at least one
+ * @param purchase how the service was bought, when told
+ * @param subcontractors units that use the right on the producer's behalf (palveluntoteuttaja)
+ * @param startSetAt when the start was amended; null when it is still the first one
  */
 public record UsageRight(
     UsageRightId id,
@@ -33,10 +44,21 @@ public record UsageRight(
     @Nullable LocalDate end,
     Instant grantedAt,
     @Nullable Instant endedAt,
-    @Nullable RightEndReason endReason) {
+    @Nullable RightEndReason endReason,
+    Set<RightPower> powers,
+    @Nullable Purchase purchase,
+    List<Subcontractor> subcontractors,
+    @Nullable Instant startSetAt) {
 
   public UsageRight {
     socialServices = List.copyOf(socialServices);
+    powers = Collections.unmodifiableSet(EnumSet.copyOf(powers));
+    subcontractors = List.copyOf(subcontractors);
+  }
+
+  /** What may still be changed in it. */
+  public Terms terms() {
+    return new Terms(socialServices, start, end, powers, purchase, subcontractors);
   }
 
   public UsageRightState stateAt(Instant now) {
@@ -49,8 +71,9 @@ public record UsageRight(
 
   /** Inclusive. The table computes the same into {@code effective_from}. */
   public Instant effectiveFrom() {
+    Instant stored = startSetAt == null ? grantedAt : startSetAt;
     Instant beginning = FinnishDays.beginning(start);
-    return beginning.isAfter(grantedAt) ? beginning : grantedAt;
+    return beginning.isAfter(stored) ? beginning : stored;
   }
 
   /**
@@ -67,16 +90,31 @@ public record UsageRight(
 
   /** The next version, with its last day set. */
   public UsageRight endingOn(LocalDate day, RightEndReason reason) {
-    return ended(day, endedAt, reason);
+    return next(terms().endingOn(day), endedAt, reason, startSetAt);
   }
 
-  /** The next version, ended at once. */
-  public UsageRight endedAt(Instant now, RightEndReason reason) {
-    return ended(end, now, reason);
+  /** The next version, ended at a moment. */
+  public UsageRight endedAt(Instant moment, RightEndReason reason) {
+    return next(terms(), moment, reason, startSetAt);
   }
 
-  private UsageRight ended(
-      @Nullable LocalDate lastDay, @Nullable Instant moment, RightEndReason reason) {
+  /**
+   * The next version, with other terms. The reason of an end that was ordered stays while its day
+   * does.
+   */
+  public UsageRight amended(Terms terms, Instant now) {
+    return next(
+        terms,
+        endedAt,
+        Objects.equals(terms.end(), end) ? endReason : null,
+        terms.start().equals(start) ? startSetAt : now);
+  }
+
+  private UsageRight next(
+      Terms terms,
+      @Nullable Instant moment,
+      @Nullable RightEndReason reason,
+      @Nullable Instant startSet) {
     return new UsageRight(
         id,
         version + 1,
@@ -85,11 +123,15 @@ public record UsageRight(
         producer,
         producerUnit,
         serviceTask,
-        socialServices,
-        start,
-        lastDay,
+        terms.socialServices(),
+        terms.start(),
+        terms.end(),
         grantedAt,
         moment,
-        reason);
+        reason,
+        terms.powers(),
+        terms.purchase(),
+        terms.subcontractors(),
+        startSet);
   }
 }

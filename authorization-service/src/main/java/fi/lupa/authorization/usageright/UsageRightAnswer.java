@@ -2,10 +2,14 @@ package fi.lupa.authorization.usageright;
 
 import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.RightEndReason;
+import fi.lupa.contracts.RightPower;
 import fi.lupa.contracts.ServiceTask;
+import fi.lupa.contracts.event.UsageRightChanged.Purchase;
+import fi.lupa.contracts.event.UsageRightChanged.Subcontractor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A right as its parties are answered: everything but the client. */
@@ -22,10 +26,40 @@ public record UsageRightAnswer(
     @Nullable LocalDate end,
     @Nullable Instant endedAt,
     @Nullable RightEndReason endReason,
-    Instant grantedAt) {
+    Instant grantedAt,
+    Set<RightPower> powers,
+    @Nullable Purchase purchase,
+    List<Subcontractor> subcontractors) {
 
-  /** The answer as things stand at {@code now}. */
-  public static UsageRightAnswer of(UsageRight right, Instant now) {
+  /** To one of its parties, as things stand at {@code now}. */
+  public static UsageRightAnswer of(UsageRight right, Oid party, Instant now) {
+    boolean whole = party.equals(right.organiser()) || party.equals(right.producer());
+    return whole ? whole(right, now) : toSubcontractor(whole(right, now), party);
+  }
+
+  /** A subcontractor learns neither how the service was bought nor who else gives it. */
+  private static UsageRightAnswer toSubcontractor(UsageRightAnswer whole, Oid party) {
+    return new UsageRightAnswer(
+        whole.id,
+        whole.version,
+        whole.state,
+        whole.organiser,
+        whole.producer,
+        whole.producerUnit,
+        whole.serviceTask,
+        whole.socialServices,
+        whole.start,
+        whole.end,
+        whole.endedAt,
+        whole.endReason,
+        whole.grantedAt,
+        whole.powers,
+        null,
+        whole.subcontractors.stream().filter(one -> one.organisation().equals(party)).toList());
+  }
+
+  /** To the organiser or the producer, as things stand at {@code now}. */
+  public static UsageRightAnswer whole(UsageRight right, Instant now) {
     return new UsageRightAnswer(
         right.id(),
         right.version(),
@@ -39,6 +73,9 @@ public record UsageRightAnswer(
         right.end(),
         right.endedAt(),
         right.endReason(),
-        right.grantedAt());
+        right.grantedAt(),
+        right.powers(),
+        right.purchase(),
+        right.subcontractors());
   }
 }

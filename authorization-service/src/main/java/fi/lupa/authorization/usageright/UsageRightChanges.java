@@ -22,7 +22,7 @@ public final class UsageRightChanges {
   public Mono<Change> tell(UsageRight right, UsageRightChanged.Change change, Instant now) {
     return outbox
         .append(event(right, change), right.id().toString())
-        .map(event -> new Change(event, UsageRightAnswer.of(right, now)));
+        .map(event -> new Change(event, UsageRightAnswer.whole(right, now)));
   }
 
   private static UsageRightChanged event(UsageRight right, UsageRightChanged.Change change) {
@@ -40,8 +40,8 @@ public final class UsageRightChanges {
         right.end(),
         right.endedAt(),
         right.endReason(),
-        null,
-        null,
-        null);
+        right.powers(),
+        right.purchase(),
+        right.subcontractors());
   }
 }

@@ -1,7 +1,7 @@
 package fi.lupa.authorization.usageright;
 
 import fi.lupa.contracts.event.UsageRightChanged;
-import fi.lupa.platform.security.Caller;
+import fi.lupa.platform.sql.Rows;
 import java.time.Instant;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -20,10 +20,12 @@ public final class UsageRightHistory {
       """
       with changed as (%s)
       insert into usage_right_version (usage_right, version, client_ref, change, producer, producer_unit, service_task,
-                                       social_services, start_day, end_day, ended_at, end_reason, changed_at,
+                                       social_services, start_day, end_day, ended_at, end_reason, powers,
+                                       purchase_form, purchase_contract, purchase_decision, subcontractors, changed_at,
                                        changed_by_organisation, changed_by_system)
       select id, version, client_ref, $1, producer, producer_unit, service_task,
-             social_services, start_day, end_day, ended_at, end_reason, $2,
+             social_services, start_day, end_day, ended_at, end_reason, powers,
+             purchase_form, purchase_contract, purchase_decision, subcontractors, $2,
              $3, $4
       from changed
       """;
@@ -37,11 +39,14 @@ public final class UsageRightHistory {
 
   /** Binds what {@link #recording} added. */
   public static GenericExecuteSpec bind(
-      DatabaseClient db, String sql, UsageRightChanged.Change change, Instant now, Caller by) {
+      DatabaseClient db, String sql, UsageRightChanged.Change change, Instant now, ChangedBy by) {
     return db.sql(sql)
         .bind(0, change.name())
         .bind(1, now)
-        .bind(2, by.organisation().value())
-        .bind(3, by.subject());
+        .bind(
+            2,
+            Rows.nullable(
+                String.class, by.organisation() == null ? null : by.organisation().value()))
+        .bind(3, by.system());
   }
 }

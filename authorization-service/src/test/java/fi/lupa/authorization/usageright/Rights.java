@@ -2,9 +2,11 @@ package fi.lupa.authorization.usageright;
 
 import fi.lupa.contracts.ClientRef;
 import fi.lupa.contracts.Oid;
+import fi.lupa.contracts.RightPower;
 import fi.lupa.contracts.ServiceTask;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,10 @@ public final class Rights {
         end,
         at,
         null,
+        null,
+        EnumSet.allOf(RightPower.class),
+        null,
+        List.of(),
         null);
   }
 }

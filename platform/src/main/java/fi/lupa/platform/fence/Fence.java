@@ -1,11 +1,13 @@
 package fi.lupa.platform.fence;
 
 import fi.lupa.platform.outbox.Envelope;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,6 +45,14 @@ public final class Fence {
         .timeout(settings.patience())
         .map(answer -> answer.getStatusCode().is2xxSuccessful())
         .onErrorResume(error -> notPushed("push", error));
+  }
+
+  /**
+   * Pushes committed events, each after the one before, until one can't be pushed: then Kafka
+   * brings the rest. True when all were taken. Never an error.
+   */
+  public Mono<Boolean> pushAll(List<Envelope> envelopes) {
+    return Flux.fromIterable(envelopes).concatMap(this::push, 1).all(pushed -> pushed);
   }
 
   /**

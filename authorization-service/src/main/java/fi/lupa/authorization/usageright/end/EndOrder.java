@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param on the last day of the right; null means at once
  */
-record EndOrder(@Nullable LocalDate on, RightEndReason reason) {}
+public record EndOrder(@Nullable LocalDate on, RightEndReason reason) {}

@@ -1,16 +1,18 @@
 package fi.lupa.authorization.usageright.end;
 
+import fi.lupa.authorization.usageright.ChangedBy;
 import fi.lupa.authorization.usageright.UsageRight;
 import fi.lupa.authorization.usageright.UsageRightHistory;
 import fi.lupa.authorization.usageright.UsageRightId;
 import fi.lupa.authorization.usageright.UsageRightRows;
+import fi.lupa.contracts.ClientRef;
 import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.RightEndReason;
 import fi.lupa.contracts.event.UsageRightChanged.Change;
-import fi.lupa.platform.security.Caller;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -20,6 +22,13 @@ import reactor.core.publisher.Mono;
 final class EndStore {
   private static final String LOCK =
       "select * from usage_right where id = $1 and organiser = $2 for update";
+  private static final String LOCK_ALL =
+      """
+      select * from usage_right
+      where client_ref = $1 and organiser = $2 and ended_at is null
+      order by id
+      for update
+      """;
   private static final String UPDATE =
       UsageRightHistory.recording(
           """
@@ -43,7 +52,20 @@ final class EndStore {
         .one();
   }
 
-  Mono<Void> update(UsageRight ended, Instant now, Caller by) {
+  /**
+   * The organiser's rights to the client's documents that haven't ended for good, held until the
+   * transaction ends; locked in the order of their ids, like everywhere.
+   */
+  Mono<List<UsageRight>> lockAll(ClientRef client, Oid organiser) {
+    return db.sql(LOCK_ALL)
+        .bind(0, client.value())
+        .bind(1, organiser.value())
+        .map(UsageRightRows::right)
+        .all()
+        .collectList();
+  }
+
+  Mono<Void> update(UsageRight ended, Instant now, ChangedBy by) {
     int first = UsageRightHistory.FIRST_PARAMETER;
     RightEndReason reason = ended.endReason();
     return UsageRightHistory.bind(db, UPDATE, Change.ENDED, now, by)

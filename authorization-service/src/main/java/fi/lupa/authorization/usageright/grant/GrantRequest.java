@@ -1,28 +1,37 @@
 package fi.lupa.authorization.usageright.grant;
 
+import fi.lupa.authorization.usageright.GivenSubcontractor;
+import fi.lupa.authorization.usageright.Terms;
 import fi.lupa.authorization.usageright.UsageRight;
 import fi.lupa.authorization.usageright.UsageRightId;
 import fi.lupa.contracts.ClientRef;
 import fi.lupa.contracts.Oid;
+import fi.lupa.contracts.RightPower;
 import fi.lupa.contracts.ServiceTask;
+import fi.lupa.contracts.event.UsageRightChanged.Purchase;
 import fi.lupa.platform.client.ClientId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The body of a grant. */
-record GrantRequest(
+/** The body of a grant; members as in {@link UsageRight}. */
+public record GrantRequest(
     ClientId client,
     ServiceTask serviceTask,
     Oid producer,
     Oid producerUnit,
     @Nullable List<String> socialServices,
     LocalDate start,
-    @Nullable LocalDate end) {
+    @Nullable LocalDate end,
+    @Nullable Set<RightPower> powers,
+    @Nullable Purchase purchase,
+    @Nullable List<GivenSubcontractor> subcontractors) {
 
   /** The first version of the right asked for. */
   UsageRight right(UsageRightId id, ClientRef ref, Oid organiser, Instant now) {
+    Terms terms = Terms.of(socialServices, start, end, powers, purchase, subcontractors);
     return new UsageRight(
         id,
         1,
@@ -31,11 +40,15 @@ record GrantRequest(
         producer,
         producerUnit,
         serviceTask,
-        socialServices == null ? List.of() : socialServices,
+        terms.socialServices(),
         start,
         end,
         now,
         null,
+        null,
+        terms.powers(),
+        purchase,
+        terms.subcontractors(),
         null);
   }
 }

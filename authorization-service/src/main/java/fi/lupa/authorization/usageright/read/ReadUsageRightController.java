@@ -42,7 +42,7 @@ final class ReadUsageRightController {
         .map(right ->
             ResponseEntity.ok()
                 .eTag(Etags.of(right.version()))
-                .body(UsageRightAnswer.of(right, clock.instant())));
+                .body(UsageRightAnswer.of(right, party.organisation(), clock.instant())));
   }
 
   @GetMapping("/v1/usage-rights/{id}/versions")
@@ -50,7 +50,7 @@ final class ReadUsageRightController {
       @RequiresScope("rights.read") Caller party, @PathVariable UUID id, PageRequest page) {
     long before = page.cursor() == null ? Long.MAX_VALUE : place(page.cursor());
     return find(id, party)
-        .flatMap(right -> store.versions(right.id(), before, page.limit() + 1))
+        .flatMap(right -> store.versions(right, party.organisation(), before, page.limit() + 1))
         .map(rows -> Page.of(rows, page.limit(), UsageRightVersion::version, Function.identity()));
   }
 

@@ -4,13 +4,14 @@ import static fi.lupa.authorization.usageright.UsageRightRows.oid;
 import static fi.lupa.platform.sql.Rows.optional;
 import static fi.lupa.platform.sql.Rows.required;
 
+import fi.lupa.authorization.usageright.ChangedBy;
 import fi.lupa.authorization.usageright.UsageRight;
 import fi.lupa.authorization.usageright.UsageRightId;
 import fi.lupa.authorization.usageright.UsageRightRows;
-import fi.lupa.authorization.usageright.read.UsageRightVersion.ChangedBy;
 import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.ServiceTask;
 import fi.lupa.contracts.event.UsageRightChanged.Change;
+import fi.lupa.platform.sql.Rows;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,11 +24,16 @@ import reactor.core.publisher.Mono;
 @Component
 final class UsageRightReadStore {
   private static final String FIND =
-      "select * from usage_right where id = $1 and $2 in (organiser, producer)";
+      """
+      select * from usage_right r
+      where id = $1 and ($2 in (organiser, producer)
+        or exists (select from usage_right_subcontractor s where s.organisation = $2 and s.usage_right = r.id))
+      """;
   private static final String VERSIONS =
       """
       select * from usage_right_version
       where usage_right = $1 and version < $2
+        and ($4::text is null or subcontractors @> jsonb_build_array(jsonb_build_object('organisation', $4::text)))
       order by version desc
       limit $3
       """;
@@ -43,13 +49,15 @@ final class UsageRightReadStore {
     return db.sql(FIND).bind(0, id.value()).bind(1, party.value()).map(UsageRightRows::right).one();
   }
 
-  /** Newest first, those before the given version. */
-  Mono<List<UsageRightVersion>> versions(UsageRightId id, long before, int rows) {
+  /** Newest first, those before the given version; to a subcontractor those that name it. */
+  Mono<List<UsageRightVersion>> versions(UsageRight right, Oid party, long before, int rows) {
+    boolean all = party.equals(right.organiser()) || party.equals(right.producer());
     return db.sql(VERSIONS)
-        .bind(0, id.value())
+        .bind(0, right.id().value())
         .bind(1, before)
         .bind(2, rows)
-        .map(UsageRightReadStore::version)
+        .bind(3, Rows.nullable(String.class, all ? null : party.value()))
+        .map(row -> version(row).to(party, right))
         .all()
         .collectList();
   }
@@ -66,8 +74,17 @@ final class UsageRightReadStore {
         optional(row, "end_day", LocalDate.class),
         optional(row, "ended_at", Instant.class),
         UsageRightRows.endReason(row),
+        UsageRightRows.powers(row),
+        UsageRightRows.purchase(row),
+        UsageRightRows.subcontractors(row),
         required(row, "changed_at", Instant.class),
-        new ChangedBy(
-            oid(row, "changed_by_organisation"), required(row, "changed_by_system", String.class)));
+        changedBy(row));
+  }
+
+  private static ChangedBy changedBy(Readable row) {
+    String organisation = optional(row, "changed_by_organisation", String.class);
+    return new ChangedBy(
+        organisation == null ? null : new Oid(organisation),
+        required(row, "changed_by_system", String.class));
   }
 }

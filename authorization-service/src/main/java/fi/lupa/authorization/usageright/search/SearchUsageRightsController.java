@@ -3,6 +3,7 @@ package fi.lupa.authorization.usageright.search;
 import fi.lupa.authorization.Page;
 import fi.lupa.authorization.usageright.UsageRight;
 import fi.lupa.authorization.usageright.UsageRightAnswer;
+import fi.lupa.contracts.ClientRef;
 import fi.lupa.platform.client.ClientRefs;
 import fi.lupa.platform.security.Caller;
 import fi.lupa.platform.security.RequiresScope;
@@ -30,16 +31,14 @@ final class SearchUsageRightsController {
       @RequiresScope("rights.read") Caller party,
       @RequestSchema("UsageRightSearch") SearchRequest body) {
     Instant now = clock.instant();
+    ClientRef client = body.client() == null ? null : clientRefs.of(body.client());
     return store
-        .search(
-            party.organisation(),
-            body.before(),
-            body.client() == null ? null : clientRefs.of(body.client()),
-            body.serviceTask(),
-            body.state(),
-            now,
-            body.rows() + 1)
+        .search(party.organisation(), body.before(), body.filter(client, now), body.rows() + 1)
         .map(rows ->
-            Page.of(rows, body.rows(), UsageRight::id, right -> UsageRightAnswer.of(right, now)));
+            Page.of(
+                rows,
+                body.rows(),
+                UsageRight::id,
+                right -> UsageRightAnswer.of(right, party.organisation(), now)));
   }
 }

@@ -37,7 +37,7 @@ class GrantUsageRightIT extends AuthorizationIT {
     Answer answer =
         calls.grant(
             organiser,
-            with(with(grant, "end", "2027-05-31"), "socialServices", List.of("85", "46")));
+            with(with(grant, "end", "2027-05-31"), "socialServices", List.of("45", "46")));
 
     assertThat(answer.status()).isEqualTo(201);
     assertThat(answer.etag()).isEqualTo("\"1\"");
@@ -47,7 +47,7 @@ class GrantUsageRightIT extends AuthorizationIT {
     assertThat(answer.text("organiser")).isEqualTo(organiser);
     assertThat(answer.text("end")).isEqualTo("2027-05-31");
     assertThat(answer.body().path("socialServices"))
-        .isEqualTo(Calls.JSON.valueToTree(List.of("85", "46")));
+        .isEqualTo(Calls.JSON.valueToTree(List.of("45", "46")));
     assertThat(answer.body().path("effective").asBoolean()).isTrue();
     assertThat(answer.body().propertyNames())
         .as("the client is never told")

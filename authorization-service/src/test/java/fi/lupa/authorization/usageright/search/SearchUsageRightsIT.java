@@ -67,6 +67,30 @@ class SearchUsageRightsIT extends AuthorizationIT {
   }
 
   @Test
+  void byStateOnADay() {
+    assertThat(found(organiser, body("on", "2027-01-01")))
+        .containsExactly(ofAnother, toCome, inForce);
+    assertThat(found(organiser, body("on", "2026-12-31"))).containsExactly(ofAnother, inForce);
+    assertThat(found(organiser, body("on", "2026-12-31", "state", "NOT_STARTED")))
+        .containsExactly(toCome);
+    assertThat(found(organiser, body("on", TODAY)))
+        .as("what was in force for some of the day")
+        .containsExactly(ofAnother, ended, inForce);
+    assertThat(found(organiser, body("on", "2026-11-21"))).isEmpty();
+    assertThat(found(organiser, body("on", "2026-11-23", "state", "ENDED"))).containsExactly(ended);
+  }
+
+  @Test
+  void byTheOtherParty() {
+    assertThat(found(producer, body("organiser", organiser)))
+        .containsExactly(ofAnother, ended, toCome, inForce);
+    assertThat(found(organiser, body("producer", producer)))
+        .containsExactly(ofAnother, ended, toCome, inForce);
+    assertThat(found(producer, body("organiser", producer))).isEmpty();
+    assertThat(found(organiser, body("producer", calls.registered()))).isEmpty();
+  }
+
+  @Test
   void whoGivesAndGetsFindsBoth() {
     String given = calls.registered();
     String passedOn =

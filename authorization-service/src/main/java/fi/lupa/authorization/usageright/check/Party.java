@@ -1,11 +1,11 @@
-package fi.lupa.authorization.usageright.grant;
+package fi.lupa.authorization.usageright.check;
 
 import fi.lupa.contracts.OrganisationStatus;
 import fi.lupa.contracts.Sector;
 import fi.lupa.contracts.SystemFunction;
 import java.util.Set;
 
-/** What granting must know of an organiser or a producer. */
+/** What must be known of an organiser, a producer or a subcontractor. */
 record Party(Sector sector, OrganisationStatus status, Set<SystemFunction> functions) {
   boolean isReady() {
     return status == OrganisationStatus.JOINED

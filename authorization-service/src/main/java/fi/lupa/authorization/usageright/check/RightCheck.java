@@ -1,0 +1,45 @@
+package fi.lupa.authorization.usageright.check;
+
+import fi.lupa.authorization.usageright.UsageRight;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Lets through only a right that may be, inside the transaction that will store it. */
+@Component
+public final class RightCheck {
+  private final PartyStore parties;
+  private final SocialServices services;
+  private final Clock clock;
+
+  RightCheck(PartyStore parties, SocialServices services, Clock clock) {
+    this.parties = parties;
+    this.services = services;
+    this.clock = clock;
+  }
+
+  /**
+   * Holds the organisations that the right names until the transaction ends, and only then takes
+   * the moment: so a right never dates from before a suspension that it waited for.
+   *
+   * @param outline the right as it would be now; what it names is what gets held
+   * @param asOf the same right, as of the moment that counts
+   * @return the right, or an error with the reason code
+   */
+  public Mono<UsageRight> passed(UsageRight outline, Function<Instant, UsageRight> asOf) {
+    return parties
+        .lock(outline)
+        .map(held -> {
+          Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+          UsageRight right = asOf.apply(now);
+          RightRules.check(right, held, services, now)
+              .ifPresent(refusal -> {
+                throw refusal.problem();
+              });
+          return right;
+        });
+  }
+}

@@ -1,0 +1,104 @@
+package fi.lupa.authorization.usageright.expire;
+
+import fi.lupa.authorization.fact.Change;
+import fi.lupa.authorization.usageright.UsageRight;
+import fi.lupa.authorization.usageright.UsageRightChanges;
+import fi.lupa.contracts.event.UsageRightChanged;
+import fi.lupa.platform.fence.Fence;
+import fi.lupa.platform.sql.Transactions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Ends what is due, batch by batch. Each batch is a transaction of its own that holds its rights,
+ * stores their ends and writes their events: so each right ends exactly once, whoever does it and
+ * whenever it was interrupted.
+ */
+@Component
+class Expiry {
+  /** Held for about a second at most. */
+  static final int BATCH = 250;
+
+  private final ExpireStore rights;
+  private final DepartureStore departures;
+  private final UsageRightChanges changes;
+  private final Transactions transactions;
+  private final Fence fence;
+  private final Clock clock;
+
+  Expiry(
+      ExpireStore rights,
+      DepartureStore departures,
+      UsageRightChanges changes,
+      Transactions transactions,
+      Fence fence,
+      Clock clock) {
+    this.rights = rights;
+    this.departures = departures;
+    this.changes = changes;
+    this.transactions = transactions;
+    this.fence = fence;
+    this.clock = clock;
+  }
+
+  /** Ends all that is due now; gives how many rights. */
+  Mono<Integer> endAllDue() {
+    return Flux.concat(untilEmpty(departed()), untilEmpty(over())).reduce(0, Integer::sum);
+  }
+
+  /** Runs batches until one finds nothing. */
+  private Flux<Integer> untilEmpty(Mono<List<Change>> batch) {
+    return transactions
+        .run(batch)
+        .flatMap(made ->
+            fence.pushAll(made.stream().map(Change::event).toList()).thenReturn(made.size()))
+        .repeat()
+        .takeUntil(size -> size == 0);
+  }
+
+  private Mono<List<Change>> over() {
+    return Mono.defer(() -> {
+      Instant now = now();
+      return rights
+          .lockOver(now, BATCH)
+          .flatMap(due -> end(due.stream().map(ExpireRules::over).toList(), now));
+    });
+  }
+
+  /** A batch of the first departure that has rights left; the others are done. */
+  private Mono<List<Change>> departed() {
+    return Mono.defer(departures::lockNext).flatMap(this::endOf).defaultIfEmpty(List.of());
+  }
+
+  private Mono<List<Change>> endOf(Departure departure) {
+    return rights
+        .lockOf(departure, true, BATCH)
+        .filter(due -> !due.isEmpty())
+        .switchIfEmpty(rights.lockOf(departure, false, BATCH))
+        .flatMap(due -> {
+          List<UsageRight> ended =
+              due.stream().map(right -> ExpireRules.withParty(right, departure)).toList();
+          return due.isEmpty() ? departures.done(departure).then(departed()) : end(ended, now());
+        });
+  }
+
+  private Mono<List<Change>> end(List<UsageRight> ended, Instant now) {
+    if (ended.isEmpty()) {
+      return Mono.just(List.of());
+    }
+    return rights
+        .update(ended, now)
+        .thenMany(Flux.fromIterable(ended))
+        .concatMap(right -> changes.tell(right, UsageRightChanged.Change.ENDED, now))
+        .collectList();
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -44,7 +44,7 @@ final class ListDueController {
     Due after = page.cursor() == null ? first() : place(page.cursor());
     Instant now = clock.instant();
     return store
-        .due(whose, day(due), after, page.limit() + 1)
+        .due(whose, asked(due), after, page.limit() + 1)
         .map(rows -> page(rows, page.limit(), now));
   }
 
@@ -54,15 +54,20 @@ final class ListDueController {
     return new Page<>(shown.stream().map(one -> DueAnswer.of(one, now)).toList(), next);
   }
 
+  /** A day that the database knows, too. */
   private static LocalDate day(String text) {
-    try {
-      if (text.matches(DAY)) {
-        return LocalDate.parse(text);
-      }
-    } catch (DateTimeException e) {
-      // answered below
+    if (!text.matches(DAY)) {
+      throw new DateTimeException("not a day");
     }
-    throw Problem.invalid("/due", "must be a day, yyyy-MM-dd");
+    return LocalDate.parse(text);
+  }
+
+  private static LocalDate asked(String due) {
+    try {
+      return day(due);
+    } catch (DateTimeException e) {
+      throw Problem.invalid("/due", "must be a day, yyyy-MM-dd");
+    }
   }
 
   private static Due first() {
@@ -77,9 +82,7 @@ final class ListDueController {
     List<String> parts = Cursor.decode(cursor, 3);
     try {
       return due(
-          LocalDate.parse(parts.get(0)),
-          UUID.fromString(parts.get(1)),
-          Deadline.Kind.valueOf(parts.get(2)));
+          day(parts.get(0)), UUID.fromString(parts.get(1)), Deadline.Kind.valueOf(parts.get(2)));
     } catch (DateTimeException | IllegalArgumentException e) {
       throw Cursor.invalid();
     }

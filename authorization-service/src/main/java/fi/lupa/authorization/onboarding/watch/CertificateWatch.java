@@ -27,6 +27,9 @@ import reactor.core.publisher.Mono;
 class CertificateWatch {
   private static final Logger LOG = LoggerFactory.getLogger(CertificateWatch.class);
 
+  /** How many pushes at the same time. */
+  private static final int PUSHES = 8;
+
   private final WatchStore store;
   private final Onboardings onboardings;
   private final Transactions transactions;
@@ -52,8 +55,10 @@ class CertificateWatch {
       LocalDate today = FinnishCalendar.dayOf(clock.instant());
       return store
           .expiredBefore(today)
+          .collectList()
+          .flatMapIterable(ids -> ids)
           .concatMap(id -> transactions.run(expire(id, today)).onErrorResume(this::later))
-          .concatMap(this::putInForce)
+          .flatMap(this::putInForce, PUSHES)
           .count();
     });
   }

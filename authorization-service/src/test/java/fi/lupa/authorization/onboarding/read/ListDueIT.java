@@ -97,6 +97,16 @@ class ListDueIT extends AuthorizationIT {
     assertThat(answer.code()).isEqualTo("REQUEST_INVALID");
   }
 
+  @Test
+  void aForgedCursorIsRefused() {
+    String id = java.util.UUID.randomUUID().toString();
+    for (String day : List.of("+999999999-12-31", "2026-02-30", "x")) {
+      String cursor = fi.lupa.platform.web.Cursor.encode(day, id, "START");
+      assertThat(get("due=2026-11-22&cursor=" + cursor, Joining.token(oid)).status())
+          .isEqualTo(400);
+    }
+  }
+
   private Answer due(String day) {
     return get("due=" + day, Joining.token(oid));
   }

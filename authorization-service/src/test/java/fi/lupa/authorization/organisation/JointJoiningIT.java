@@ -10,8 +10,10 @@ import fi.lupa.authorization.support.Calls;
 import fi.lupa.authorization.support.Calls.Answer;
 import fi.lupa.authorization.support.Events;
 import fi.lupa.authorization.support.Persons;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,6 +88,23 @@ class JointJoiningIT extends AuthorizationIT {
     Answer answer =
         calls.grant(calls.registered(), Calls.grant(Persons.newIdentityCode(), coJoiner));
     assertThat(answer.code()).isEqualTo("PRODUCER_NOT_READY");
+  }
+
+  @Test
+  void theRightsOfACoJoinerEndWhenItsMainJoinerIsSuspended() {
+    calls.registered(main);
+    String coJoiner = calls.registered(coJoiner());
+    String organiser = calls.registered();
+    String right =
+        calls.grant(organiser, Calls.grant(Persons.newIdentityCode(), coJoiner)).text("id");
+    calls.change(mainOid, "\"1\"", with(main, "status", "SUSPENDED"));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> {
+          Answer ended = calls.get("/v1/usage-rights/" + right, organiser);
+          assertThat(ended.text("state")).isEqualTo("ENDED");
+          assertThat(ended.text("endReason")).isEqualTo("PRODUCER_NOT_READY");
+        });
   }
 
   @Test

@@ -1,12 +1,12 @@
 package fi.lupa.disclosure.decision;
 
 import fi.lupa.contracts.Oid;
+import fi.lupa.contracts.RightPower;
 import fi.lupa.contracts.ServiceTask;
 import fi.lupa.contracts.SystemFunction;
-import fi.lupa.contracts.event.UsageRightChanged;
+import fi.lupa.disclosure.decision.Holding.Period;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A producer in the organiser's register under its register usage right (facts 10.2). Not a
- * disclosure: permits and prohibitions don't apply, and the client can't prohibit it.
+ * A producer, or its subcontractor, in the organiser's register under a register usage right (facts
+ * 1.6 and 10.2). Not a disclosure: permits and prohibitions don't apply, and the client can't
+ * prohibit it.
  */
 final class UsageRightRules {
   private static final List<String> READ_LAW = List.of("ACT_703_2023_S13", "ACT_703_2023_S14");
@@ -26,9 +27,14 @@ final class UsageRightRules {
 
   static Verdict read(Inquiry inquiry, Facts facts) {
     Trace trace = new Trace();
-    List<UsageRightChanged> rights =
-        rights(trace, inquiry, facts, right -> notEnded(right, inquiry));
-    return rights.isEmpty() ? trace.denied() : allowed(trace, inquiry, rights, READ_LAW);
+    List<Holding> held =
+        held(
+            trace,
+            inquiry,
+            facts,
+            period -> period.isOpen(inquiry.today()),
+            new Step(Rule.RIGHT_TO_READ, one -> one.right().allows(RightPower.READ)));
+    return held.isEmpty() ? trace.denied() : allowed(trace, inquiry, held, READ_LAW);
   }
 
   /**
@@ -38,12 +44,18 @@ final class UsageRightRules {
    * @param recordedAt when the document was recorded
    */
   static Verdict store(Inquiry inquiry, Facts facts, Instant recordedAt, Duration grace) {
-    Predicate<UsageRightChanged> lasts =
-        right -> notEnded(right, inquiry) || inGrace(right, inquiry, recordedAt, grace);
     Trace trace = new Trace();
-    List<UsageRightChanged> rights = rights(trace, inquiry, facts, lasts);
-    return !rights.isEmpty() && coverAll(trace, rights, inquiry)
-        ? allowed(trace, inquiry, rights, STORE_LAW)
+    List<Holding> held =
+        held(
+            trace,
+            inquiry,
+            facts,
+            period ->
+                period.isOpen(inquiry.today())
+                    || period.isInGrace(inquiry.now(), recordedAt, grace),
+            new Step(Rule.RIGHT_TO_WRITE, one -> one.right().allows(RightPower.WRITE)));
+    return !held.isEmpty() && coverAll(trace, held, inquiry)
+        ? allowed(trace, inquiry, held, STORE_LAW)
         : trace.denied();
   }
 
@@ -51,86 +63,96 @@ final class UsageRightRules {
    * A document may name several tasks and services: the rights left must cover each of them, or a
    * producer could write into tasks that it has no right for.
    */
-  private static boolean coverAll(Trace trace, List<UsageRightChanged> rights, Inquiry inquiry) {
+  private static boolean coverAll(Trace trace, List<Holding> held, Inquiry inquiry) {
     Set<String> services =
-        rights.stream().flatMap(r -> r.socialServices().stream()).collect(Collectors.toSet());
+        held.stream().flatMap(one -> one.socialServices().stream()).collect(Collectors.toSet());
     return trace.check(
-            Rule.RIGHT_FOR_TASK, tasks(rights).containsAll(inquiry.serviceTasks()), refs(rights))
+            Rule.RIGHT_FOR_TASK, tasks(held).containsAll(inquiry.serviceTasks()), refs(held))
         && trace.check(
             Rule.RIGHT_FOR_SERVICE,
-            rights.stream().anyMatch(right -> right.socialServices().isEmpty())
+            held.stream().anyMatch(one -> one.socialServices().isEmpty())
                 || (!inquiry.socialServices().isEmpty()
                     && services.containsAll(inquiry.socialServices())),
-            refs(rights));
+            refs(held));
   }
 
   private static Verdict allowed(
-      Trace trace, Inquiry inquiry, List<UsageRightChanged> rights, List<String> law) {
+      Trace trace, Inquiry inquiry, List<Holding> held, List<String> law) {
     return new Verdict.Allowed(
-        new Scope(inquiry.controller(), null, tasks(rights)),
-        document -> covered(document, rights),
+        new Scope(inquiry.controller(), null, tasks(held)),
+        document -> covered(document, held),
         law,
         trace.results());
   }
 
-  /** The rights that meet every condition; empty when the request fails. */
-  private static List<UsageRightChanged> rights(
-      Trace trace, Inquiry inquiry, Facts facts, Predicate<UsageRightChanged> lasts) {
+  /** What meets every condition; empty when the request fails. */
+  private static List<Holding> held(
+      Trace trace, Inquiry inquiry, Facts facts, Predicate<Period> lasts, Step power) {
     return Gate.open(trace, inquiry, facts, SystemFunction.REGISTER_USAGE_RIGHT)
             && ready(trace, inquiry.controller(), facts)
-        ? narrowed(trace, inquiry, lasts, granted(inquiry, facts))
+        ? narrowed(trace, steps(inquiry, facts, lasts, power), granted(inquiry, facts))
         : List.of();
   }
 
   private static boolean ready(Trace trace, @Nullable Oid organiser, Facts facts) {
     return trace.check(
         Rule.ORGANISER_READY,
-        organiser != null
-            && facts.joined(organiser)
-            && facts.has(organiser, SystemFunction.REGISTER_USAGE_RIGHT),
+        organiser != null && isReady(organiser, facts),
         organiser == null ? List.of() : facts.refs(organiser));
   }
 
-  private static List<UsageRightChanged> granted(Inquiry inquiry, Facts facts) {
+  private static boolean isReady(Oid organisation, Facts facts) {
+    return facts.joined(organisation)
+        && facts.has(organisation, SystemFunction.REGISTER_USAGE_RIGHT);
+  }
+
+  private static List<Holding> granted(Inquiry inquiry, Facts facts) {
     return facts.rights().stream()
-        .filter(right -> right.producer().equals(inquiry.organisation()))
         .filter(right -> right.organiser().equals(inquiry.controller()))
+        .flatMap(right -> Holding.of(right, inquiry.organisation()))
         .toList();
   }
 
-  private record Step(Rule rule, Predicate<UsageRightChanged> holds) {}
+  private record Step(Rule rule, Predicate<Holding> holds) {}
 
-  private static List<Step> steps(Inquiry inquiry, Predicate<UsageRightChanged> lasts) {
+  private static List<Step> steps(
+      Inquiry inquiry, Facts facts, Predicate<Period> lasts, Step power) {
     return List.of(
-        new Step(Rule.RIGHT_FOR_UNIT, right -> right.producerUnit().equals(inquiry.unit())),
+        new Step(Rule.RIGHT_FOR_UNIT, one -> one.unit().equals(inquiry.unit())),
         new Step(
             Rule.RIGHT_FOR_TASK,
-            right ->
+            one ->
                 inquiry.serviceTasks().isEmpty()
-                    || inquiry.serviceTasks().contains(right.serviceTask())),
+                    || inquiry.serviceTasks().contains(one.serviceTask())),
         new Step(
             Rule.RIGHT_FOR_SERVICE,
-            right ->
+            one ->
                 inquiry.socialServices().isEmpty()
-                    || right.socialServices().isEmpty()
-                    || right.socialServices().stream()
-                        .anyMatch(inquiry.socialServices()::contains)),
-        new Step(Rule.RIGHT_STARTED, right -> !right.start().isAfter(inquiry.today())),
-        new Step(Rule.RIGHT_NOT_ENDED, lasts));
+                    || one.socialServices().isEmpty()
+                    || one.socialServices().stream().anyMatch(inquiry.socialServices()::contains)),
+        new Step(Rule.RIGHT_STARTED, one -> one.own().hasStarted(inquiry.today())),
+        new Step(Rule.RIGHT_NOT_ENDED, one -> lasts.test(one.own())),
+        new Step(
+            Rule.RIGHT_OF_PRODUCER, one -> !one.chained() || chain(one, inquiry, facts, lasts)),
+        power);
   }
 
-  /** Each step keeps the rights that meet it; the request fails at the step that leaves none. */
-  private static List<UsageRightChanged> narrowed(
-      Trace trace,
-      Inquiry inquiry,
-      Predicate<UsageRightChanged> lasts,
-      List<UsageRightChanged> rights) {
-    List<UsageRightChanged> left = rights;
+  /** A subcontractor's part stands only on a right that its producer could use itself that day. */
+  private static boolean chain(
+      Holding part, Inquiry inquiry, Facts facts, Predicate<Period> lasts) {
+    return isReady(part.right().producer(), facts)
+        && part.whole().hasStarted(inquiry.today())
+        && lasts.test(part.whole());
+  }
+
+  /** Each step keeps what meets it; the request fails at the step that leaves nothing. */
+  private static List<Holding> narrowed(Trace trace, List<Step> steps, List<Holding> granted) {
+    List<Holding> left = granted;
     if (!trace.check(Rule.RIGHT_GRANTED, !left.isEmpty(), refs(left))) {
       return List.of();
     }
-    for (Step step : steps(inquiry, lasts)) {
-      List<UsageRightChanged> kept = left.stream().filter(step.holds()).toList();
+    for (Step step : steps) {
+      List<Holding> kept = left.stream().filter(step.holds()).toList();
       if (!trace.check(step.rule(), !kept.isEmpty(), refs(kept.isEmpty() ? left : kept))) {
         return List.of();
       }
@@ -139,51 +161,23 @@ final class UsageRightRules {
     return left;
   }
 
-  private static Set<ServiceTask> tasks(List<UsageRightChanged> rights) {
-    return rights.stream().map(UsageRightChanged::serviceTask).collect(Collectors.toSet());
+  private static Set<ServiceTask> tasks(List<Holding> held) {
+    return held.stream().map(Holding::serviceTask).collect(Collectors.toSet());
   }
 
-  private static List<FactRef> refs(List<UsageRightChanged> rights) {
-    return rights.stream().map(FactRef::of).toList();
+  private static List<FactRef> refs(List<Holding> held) {
+    return held.stream().map(one -> FactRef.of(one.right())).distinct().toList();
   }
 
-  private static DocumentVerdict covered(DocumentFacts document, List<UsageRightChanged> rights) {
-    return rights.stream().anyMatch(right -> covers(right, document))
+  private static DocumentVerdict covered(DocumentFacts document, List<Holding> held) {
+    return held.stream().anyMatch(one -> covers(one, document))
         ? DocumentVerdict.GIVEN
         : DocumentVerdict.OUT_OF_SCOPE;
   }
 
-  private static boolean covers(UsageRightChanged right, DocumentFacts document) {
-    return document.serviceTasks().contains(right.serviceTask())
-        && (right.socialServices().isEmpty()
-            || right.socialServices().stream().anyMatch(document.socialServices()::contains));
-  }
-
-  /** A right ended at once is over when it is known here, even if its owner's clock runs ahead. */
-  private static boolean notEnded(UsageRightChanged right, Inquiry inquiry) {
-    return right.endedAt() == null
-        && (right.end() == null || !right.end().isBefore(inquiry.today()));
-  }
-
-  private static boolean inGrace(
-      UsageRightChanged right, Inquiry inquiry, Instant recordedAt, Duration grace) {
-    Instant end = endOf(right);
-    Instant start = startOfDay(right.start());
-    return end != null
-        && !recordedAt.isBefore(start)
-        && recordedAt.isBefore(end)
-        && inquiry.now().isBefore(end.plus(grace));
-  }
-
-  private static @Nullable Instant endOf(UsageRightChanged right) {
-    Instant lastDay = right.end() == null ? null : startOfDay(right.end().plusDays(1));
-    if (lastDay == null) {
-      return right.endedAt();
-    }
-    return right.endedAt() == null || right.endedAt().isAfter(lastDay) ? lastDay : right.endedAt();
-  }
-
-  private static Instant startOfDay(LocalDate day) {
-    return day.atStartOfDay(Inquiry.HELSINKI).toInstant();
+  private static boolean covers(Holding one, DocumentFacts document) {
+    return document.serviceTasks().contains(one.serviceTask())
+        && (one.socialServices().isEmpty()
+            || one.socialServices().stream().anyMatch(document.socialServices()::contains));
   }
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param documentOid stable over versions
  * @param unit the service unit that stored it
- * @param producer who produced it for the controller, absent for the controller's own
+ * @param producer whose usage right it was stored under, absent for the controller's own
+ * @param subcontractor who stored it on the producer's behalf, absent when the producer did itself
  * @param schemaOid the national schema, for JSON
  * @param mediaType application/json or application/xhtml+xml
  * @param contentBytes size as received
@@ -24,6 +25,7 @@ public record Document(
     int version,
     Oid controller,
     @Nullable Oid producer,
+    @Nullable Oid subcontractor,
     Oid unit,
     String documentType,
     @Nullable String schemaOid,

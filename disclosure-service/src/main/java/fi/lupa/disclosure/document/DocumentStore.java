@@ -34,9 +34,10 @@ public class DocumentStore {
       with metadata as (
         insert into document (client_ref, document_oid, version, version_oid, controller, producer, unit,
           usage_right_id, usage_right_version, document_type, schema_oid, media_type, service_tasks,
-          social_services, title, author, language, recorded_at, stored_at, content_bytes, content_sha256)
+          social_services, title, author, language, recorded_at, stored_at, content_bytes, content_sha256,
+          subcontractor)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15::jsonb, $16::jsonb, $17,
-          $18, $19, $20, $21)
+          $18, $19, $20, $21, $23)
         on conflict do nothing
         returning client_ref, document_oid, version)
       insert into document_content (client_ref, document_oid, version, bytes)
@@ -44,8 +45,8 @@ public class DocumentStore {
       """;
   private static final String PAGE =
       """
-      select document_oid, version_oid, version, controller, producer, unit, document_type, schema_oid,
-        media_type, service_tasks, social_services, title::text as title, author::text as author,
+      select document_oid, version_oid, version, controller, producer, subcontractor, unit, document_type,
+        schema_oid, media_type, service_tasks, social_services, title::text as title, author::text as author,
         language, recorded_at, stored_at, content_bytes
       from document
       where client_ref = $1
@@ -107,6 +108,7 @@ public class DocumentStore {
         .bind(19, document.contentBytes())
         .bind(20, content.sha256())
         .bind(21, content.bytes())
+        .bind(22, text(document.subcontractor()))
         .fetch()
         .rowsUpdated()
         .map(rows -> rows == 1);
@@ -153,6 +155,7 @@ public class DocumentStore {
         Rows.required(row, "version", Integer.class),
         oid(row, "controller"),
         optionalOid(row, "producer"),
+        optionalOid(row, "subcontractor"),
         oid(row, "unit"),
         Rows.required(row, "document_type", String.class),
         Rows.optional(row, "schema_oid", String.class),

@@ -49,6 +49,7 @@ public class FactStore {
       union all
       select 'organisation', oid, data::text from organisation_fact
       where oid = any($2) or oid in (select controller from document where client_ref = $1)
+        or oid in (select data->>'producer' from client_fact where client_ref = $1 and kind = 'usage-right')
       order by kind, id
       """;
 

@@ -7,6 +7,7 @@ import fi.lupa.contracts.Ownership;
 import fi.lupa.contracts.PermitKind;
 import fi.lupa.contracts.PermitState;
 import fi.lupa.contracts.RecipientType;
+import fi.lupa.contracts.RightPower;
 import fi.lupa.contracts.Sector;
 import fi.lupa.contracts.ServiceTask;
 import fi.lupa.contracts.SystemFunction;
@@ -97,26 +98,52 @@ record NaiveLaw(List<Event> events, Inquiry asked) {
   }
 
   private boolean reaches(UsageRightChanged right, Doc document) {
+    if (!right.organiser().equals(document.controller())
+        || (right.powers() != null && !right.powers().contains(RightPower.READ))
+        || !today(right.start(), right.end())
+        || right.endedAt() != null) {
+      return false;
+    }
+    if (right.producer().equals(asked.organisation())
+        && right.producerUnit().equals(asked.unit())
+        && covers(right.serviceTask(), right.socialServices(), document)) {
+      return true;
+    }
+    OrganisationChanged producer = organisation(right.producer());
+    if (right.subcontractors() == null
+        || !joined(right.producer())
+        || !can(producer, SystemFunction.REGISTER_USAGE_RIGHT)) {
+      return false;
+    }
+    for (UsageRightChanged.Subcontractor part : right.subcontractors()) {
+      List<String> services =
+          part.socialServices().isEmpty() ? right.socialServices() : part.socialServices();
+      if (part.organisation().equals(asked.organisation())
+          && part.unit().equals(asked.unit())
+          && today(part.start(), part.end())
+          && covers(right.serviceTask(), services, document)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean today(LocalDate first, LocalDate last) {
     LocalDate today = LocalDate.ofInstant(asked.now(), FINLAND);
-    boolean days =
-        !today.isBefore(right.start())
-            && (right.end() == null || !today.isAfter(right.end()))
-            && right.endedAt() == null;
-    boolean parties =
-        right.organiser().equals(document.controller())
-            && right.producer().equals(asked.organisation())
-            && right.producerUnit().equals(asked.unit());
+    return !today.isBefore(first) && (last == null || !today.isAfter(last));
+  }
+
+  private boolean covers(ServiceTask covered, List<String> services, Doc document) {
     boolean task =
-        document.serviceTasks().contains(right.serviceTask())
-            && (asked.serviceTasks().isEmpty()
-                || asked.serviceTasks().contains(right.serviceTask()));
-    boolean service = right.socialServices().isEmpty();
-    boolean askedFor = right.socialServices().isEmpty() || asked.socialServices().isEmpty();
-    for (String listed : right.socialServices()) {
+        document.serviceTasks().contains(covered)
+            && (asked.serviceTasks().isEmpty() || asked.serviceTasks().contains(covered));
+    boolean service = services.isEmpty();
+    boolean askedFor = services.isEmpty() || asked.socialServices().isEmpty();
+    for (String listed : services) {
       service |= document.socialServices().contains(listed);
       askedFor |= asked.socialServices().contains(listed);
     }
-    return days && parties && task && service && askedFor;
+    return task && service && askedFor;
   }
 
   private boolean toSocialCare(OrganisationChanged requester) {

@@ -12,6 +12,7 @@ import fi.lupa.contracts.PermitState;
 import fi.lupa.contracts.ProhibitionTarget;
 import fi.lupa.contracts.RecipientType;
 import fi.lupa.contracts.RightEndReason;
+import fi.lupa.contracts.RightPower;
 import fi.lupa.contracts.Sector;
 import fi.lupa.contracts.ServiceTask;
 import fi.lupa.contracts.SystemFunction;
@@ -138,10 +139,20 @@ record RandomWorld(Random random) {
             seldom() ? TODAY.plusDays(random.nextInt(5) - 2L) : null,
             null,
             null,
+            mostly() ? null : EnumSet.of(one(List.of(RightPower.values()))),
             null,
-            null,
-            null);
+            mostly() ? null : List.of(subcontractor()));
     return seldom() ? ended(right, NOW.plusSeconds(random.nextInt(200) - 100L)) : right;
+  }
+
+  private UsageRightChanged.Subcontractor subcontractor() {
+    Oid organisation = one(ORGANISATIONS);
+    return new UsageRightChanged.Subcontractor(
+        organisation,
+        Oids.unit(organisation, mostly() ? 1 : 2),
+        List.copyOf(seldom() ? few(SERVICES, 1) : Set.of()),
+        TODAY.plusDays(random.nextInt(8) - 6L),
+        seldom() ? TODAY.plusDays(random.nextInt(5) - 2L) : null);
   }
 
   static UsageRightChanged ended(UsageRightChanged right, Instant at) {

@@ -8,6 +8,7 @@ import fi.lupa.disclosure.support.Oids;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes the facts of a row out of their short form in the matrix. */
@@ -79,7 +80,32 @@ record RowFacts(Row row, ClientRef client, Map<String, Oid> documents) {
     copy(short_, "start", data, "start");
     copy(short_, "end", data, "end");
     copy(short_, "services", data, "socialServices");
+    copy(short_, "powers", data, "powers");
+    if (short_.has("subcontractors")) {
+      data.set("subcontractors", subcontractors(short_.path("subcontractors")));
+    }
     return short_.has("endedAt") ? right.ended(short_.path("endedAt").asString()) : right;
+  }
+
+  private ArrayNode subcontractors(JsonNode parts) {
+    ArrayNode all = Given.JSON.createArrayNode();
+    for (JsonNode part : parts) {
+      Oid organisation = row.organisation(part.path("organisation").asString());
+      ObjectNode one =
+          Given.object(
+              "organisation",
+              organisation,
+              "unit",
+              Oids.unit(organisation, part.path("unit").asInt(1)),
+              "socialServices",
+              Given.JSON.createArrayNode(),
+              "start",
+              part.path("start").asString("2026-01-01"));
+      copy(part, "services", one, "socialServices");
+      copy(part, "end", one, "end");
+      all.add(one);
+    }
+    return all;
   }
 
   private Given.Fact prohibition(JsonNode short_) {

@@ -1,11 +1,11 @@
 package fi.lupa.disclosure.document.store;
 
-import fi.lupa.contracts.Basis;
 import fi.lupa.contracts.ClientRef;
 import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.Outcome;
 import fi.lupa.contracts.event.Controller;
 import fi.lupa.contracts.event.DocumentStored;
+import fi.lupa.contracts.event.UsageRightChanged;
 import fi.lupa.disclosure.decision.FactRef;
 import fi.lupa.disclosure.decision.Facts;
 import fi.lupa.disclosure.decision.Inquiry;
@@ -32,10 +32,13 @@ import fi.lupa.platform.problem.Problem;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -145,7 +148,8 @@ class StoreDocument {
 
   private Mono<Result> insert(
       Case request, Verdict.Allowed allowed, Content content, String mediaType) {
-    Document document = document(request, mediaType, content.bytes().length);
+    Optional<UsageRightChanged> right = right(request, allowed.rules());
+    Document document = document(request, right, mediaType, content.bytes().length);
     AccessExplanation access =
         explain(
             request,
@@ -155,7 +159,7 @@ class StoreDocument {
             allowed,
             List.of(given(document)));
     return documents
-        .insert(request.client(), document, right(allowed.rules()), content)
+        .insert(request.client(), document, right.map(StoreDocument::under).orElse(null), content)
         .filter(inserted -> inserted)
         .switchIfEmpty(Mono.error(() -> Problem.of("DOCUMENT_EXISTS")))
         .then(record(request, access))
@@ -221,15 +225,19 @@ class StoreDocument {
     return asked;
   }
 
-  private static Document document(Case request, String mediaType, int bytes) {
+  /** In a register of another, with the whole purchase chain (Act 703/2023 37 § 3). */
+  private static Document document(
+      Case request, Optional<UsageRightChanged> right, String mediaType, int bytes) {
     DocumentMetadata metadata = request.metadata();
     Instant now = request.inquiry().now();
+    Oid producer = right.map(UsageRightChanged::producer).orElse(null);
     return new Document(
         metadata.documentOid(),
         new Oid(metadata.documentOid().value() + ".1"),
         1,
         metadata.controller(),
-        metadata.basis() == Basis.REGISTER_USAGE_RIGHT ? request.organisation() : null,
+        producer,
+        producer == null || producer.equals(request.organisation()) ? null : request.organisation(),
         metadata.unit(),
         metadata.documentType(),
         metadata.schemaOid() == null ? null : metadata.schemaOid().value(),
@@ -244,14 +252,26 @@ class StoreDocument {
         bytes);
   }
 
-  /** The right that the last condition on rights saw. */
-  private static @Nullable StoredUnder right(List<RuleResult> rules) {
-    return rules.stream()
-        .filter(result -> result.rule() == Rule.RIGHT_NOT_ENDED)
-        .flatMap(result -> result.facts().stream())
-        .findFirst()
-        .map((FactRef right) -> new StoredUnder(UUID.fromString(right.id()), right.version()))
-        .orElse(null);
+  /**
+   * The right that the last condition on rights saw, the caller's own before one that it is a
+   * subcontractor of.
+   */
+  private static Optional<UsageRightChanged> right(Case request, List<RuleResult> rules) {
+    Set<String> seen =
+        rules.stream()
+            .filter(result -> result.rule() == Rule.RIGHT_TO_WRITE)
+            .flatMap(result -> result.facts().stream())
+            .map(FactRef::id)
+            .collect(Collectors.toSet());
+    return request.facts().rights().stream()
+        .filter(right -> seen.contains(right.id().toString()))
+        .min(
+            Comparator.comparing(
+                (UsageRightChanged right) -> !right.producer().equals(request.organisation())));
+  }
+
+  private static StoredUnder under(UsageRightChanged right) {
+    return new StoredUnder(right.id(), right.version());
   }
 
   private static GivenDocument given(Document document) {

@@ -198,6 +198,7 @@ class SelectionProperties {
         1,
         new Oid("1.2.246.10.1.10.0"),
         null,
+        null,
         new Oid("1.2.246.10.1.10.1"),
         "1506.15003",
         null,

@@ -24,6 +24,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -115,7 +116,7 @@ final class RightHistory {
       return;
     }
     boolean fresh = !alive();
-    Truth truth = fresh ? new Truth() : java.util.Objects.requireNonNull(right);
+    Truth truth = fresh ? new Truth() : Objects.requireNonNull(right);
     truth.first = fresh ? today.plusDays(random.nextInt(4) - 2L) : truth.first;
     LocalDate from = truth.first.isAfter(today) ? truth.first : today;
     truth.last = random.nextBoolean() ? null : from.plusDays(random.nextInt(4));
@@ -131,7 +132,7 @@ final class RightHistory {
 
   private void endAtOnce(RightEndReason reason) {
     if (alive()) {
-      Truth truth = java.util.Objects.requireNonNull(right);
+      Truth truth = Objects.requireNonNull(right);
       truth.over = true;
       tell(truth, Change.ENDED, now(), reason);
     }
@@ -139,7 +140,7 @@ final class RightHistory {
 
   private void endOn(LocalDate last) {
     if (alive()) {
-      Truth truth = java.util.Objects.requireNonNull(right);
+      Truth truth = Objects.requireNonNull(right);
       if (!last.isBefore(truth.first) && (truth.last == null || last.isBefore(truth.last))) {
         truth.last = last;
         tell(truth, Change.ENDED, null, RightEndReason.CONTRACT_ENDED);
@@ -162,7 +163,7 @@ final class RightHistory {
     boolean alive = alive();
     today = today.plusDays(1);
     if (alive && !alive() && random.nextInt(4) > 0) {
-      Truth truth = java.util.Objects.requireNonNull(right);
+      Truth truth = Objects.requireNonNull(right);
       tell(truth, Change.ENDED, today.atStartOfDay(FINLAND).toInstant(), RightEndReason.END_DATE);
     }
   }

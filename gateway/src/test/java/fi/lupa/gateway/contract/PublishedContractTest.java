@@ -20,7 +20,14 @@ class PublishedContractTest {
           authorization GET /v1/organisations/{oid}
           authorization PUT /v1/organisations/{oid}
           authorization GET /v1/organisations/{oid}/effect
+          authorization GET /v1/organisations/{oid}/onboardings
+          authorization POST /v1/organisations/{oid}/onboardings
+          authorization GET /v1/onboardings
+          authorization GET /v1/onboardings/{id}
+          authorization POST /v1/onboardings/{id}/steps
+          authorization POST /v1/client-relationships/ends
           authorization POST /v1/usage-rights
+          authorization PUT /v1/usage-rights/{id}
           authorization POST /v1/usage-rights/searches
           authorization GET /v1/usage-rights/{id}
           authorization GET /v1/usage-rights/{id}/effect
@@ -62,7 +69,7 @@ class PublishedContractTest {
         .extracting(one -> one.service().label() + " " + one.method() + " " + one.template())
         .containsExactlyInAnyOrderElementsOf(
             OPEN.lines().map(String::strip).filter(line -> !line.isEmpty()).toList())
-        .hasSize(37);
+        .hasSize(44);
   }
 
   @Test

@@ -198,7 +198,7 @@ class TransactionsIT {
         .noneMatch(event -> event.getFormattedMessage().contains("131052"))
         .noneMatch(event ->
             event.getThrowableProxy() != null
-                && event.getThrowableProxy().getMessage().contains("131052"));
+                && String.valueOf(event.getThrowableProxy().getMessage()).contains("131052"));
   }
 
   @Test

@@ -9,6 +9,7 @@ import fi.lupa.disclosure.decision.FactRef;
 import fi.lupa.disclosure.decision.Rule;
 import fi.lupa.disclosure.decision.RuleResult;
 import fi.lupa.disclosure.decision.Rulebook;
+import fi.lupa.disclosure.document.Document;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -49,7 +50,16 @@ public record AccessExplanation(
       int version,
       Oid controller,
       String documentType,
-      Set<ServiceTask> serviceTasks) {}
+      Set<ServiceTask> serviceTasks) {
+    public static GivenDocument of(Document document) {
+      return new GivenDocument(
+          document.documentOid(),
+          document.version(),
+          document.controller(),
+          document.documentType(),
+          document.serviceTasks());
+    }
+  }
 
   /** A document that the law or the client withheld, with the facts that said so. */
   public record WithheldDocument(

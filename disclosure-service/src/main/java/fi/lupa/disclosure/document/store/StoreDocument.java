@@ -157,7 +157,7 @@ class StoreDocument {
             null,
             allowed.legalReferences(),
             allowed,
-            List.of(given(document)));
+            List.of(GivenDocument.of(document)));
     return documents
         .insert(request.client(), document, right.map(StoreDocument::under).orElse(null), content)
         .filter(inserted -> inserted)
@@ -272,15 +272,6 @@ class StoreDocument {
 
   private static StoredUnder under(UsageRightChanged right) {
     return new StoredUnder(right.id(), right.version());
-  }
-
-  private static GivenDocument given(Document document) {
-    return new GivenDocument(
-        document.documentOid(),
-        document.version(),
-        document.controller(),
-        document.documentType(),
-        document.serviceTasks());
   }
 
   private static StoreAnswer answer(Document document, UUID storeId) {

@@ -107,10 +107,10 @@ class RecordQuery {
   Mono<RecordQueryAnswer> ask(Oid organisation, RecordQueryRequest request) {
     ClientRef client = clients.of(request.client());
     Place after = Place.parse(request.cursor());
-    Set<Oid> concerned =
-        request.controller() == null
-            ? Set.of(organisation)
-            : Set.copyOf(List.of(organisation, request.controller()).stream().distinct().toList());
+    List<Oid> concerned =
+        Stream.concat(Stream.of(organisation), Stream.ofNullable(request.controller()))
+            .distinct()
+            .toList();
     return transactions
         .snapshot(
             facts
@@ -279,7 +279,7 @@ class RecordQuery {
         RULEBOOK,
         law,
         verdict.rules(),
-        selection == null ? List.of() : selection.given().stream().map(RecordQuery::given).toList(),
+        selection == null ? List.of() : selection.given().stream().map(GivenDocument::of).toList(),
         selection == null ? List.of() : List.copyOf(selection.withheld()));
   }
 
@@ -290,15 +290,6 @@ class RecordQuery {
     ObjectNode asked = json.valueToTree(request);
     asked.remove(List.of("client", "requester", "cursor"));
     return asked;
-  }
-
-  private static GivenDocument given(Document document) {
-    return new GivenDocument(
-        document.documentOid(),
-        document.version(),
-        document.controller(),
-        document.documentType(),
-        document.serviceTasks());
   }
 
   private static DocumentFilter filter(RecordQueryRequest request) {

@@ -34,7 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Import({
   fi.lupa.platform.security.SecurityConfiguration.class,
   fi.lupa.platform.outbox.OutboxConfiguration.class,
-  fi.lupa.platform.fence.FenceConfiguration.class
+  fi.lupa.platform.fence.FenceConfiguration.class,
+  fi.lupa.platform.schema.SchemaConfiguration.class
 })
 public class PlatformConfiguration {
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ShelfTest {
 
   private static final Path ROOT = Path.of(System.getProperty("lupa.root"));
-  private static final Path OWN = ROOT.resolve("disclosure-service/src/main/resources/schemas");
+  private static final Path OWN = ROOT.resolve("contracts/src/main/resources/schemas");
   private static final Path NATIONAL = ROOT.resolve("../shared/data/sosmeta");
   private static final Person PERSON = new Person("020516C903K");
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");

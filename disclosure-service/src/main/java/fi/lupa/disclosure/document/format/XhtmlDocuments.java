@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class XhtmlDocuments {
+  /** A client system can mend no more at once. */
+  static final int MOST_VIOLATIONS = 50;
+
   private static final Set<Integer> FORBIDDEN =
       Set.of(
           XMLStreamConstants.DTD,
@@ -40,7 +43,7 @@ public class XhtmlDocuments {
         found.add(at(reader, "only UTF-8 may be declared"));
       }
       boolean root = true;
-      while (reader.hasNext() && found.size() < JsonDocuments.MOST_VIOLATIONS) {
+      while (reader.hasNext() && found.size() < MOST_VIOLATIONS) {
         int event = reader.next();
         if (event == XMLStreamConstants.START_ELEMENT) {
           element(reader, root, found);

@@ -1,4 +1,4 @@
-/** Checking that a document is what it says: JSON by national schema, or harmless XHTML. */
+/** Checking that an XHTML document is harmless. */
 @NullMarked
 package fi.lupa.disclosure.document.format;
 

@@ -1,9 +1,9 @@
 package fi.lupa.disclosure.document.store;
 
 import fi.lupa.contracts.Oid;
-import fi.lupa.disclosure.document.format.JsonDocuments;
 import fi.lupa.disclosure.document.format.XhtmlDocuments;
 import fi.lupa.platform.problem.Violation;
+import fi.lupa.platform.schema.JsonDocuments;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +36,7 @@ class DocumentCheck {
       return List.of(new Violation("/metadata/schemaOid", "is required for JSON"));
     }
     return isOf(schema, metadata.documentType())
-        ? jsonDocuments.violations(schema, upload.content())
+        ? jsonDocuments.check(schema, upload.content()).violations()
         : List.of(new Violation("/metadata/documentType", "isn't the type of that schema"));
   }
 

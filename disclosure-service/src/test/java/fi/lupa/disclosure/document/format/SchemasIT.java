@@ -11,6 +11,8 @@ import fi.lupa.disclosure.support.Client;
 import fi.lupa.disclosure.support.DisclosureIT;
 import fi.lupa.disclosure.support.Given;
 import fi.lupa.disclosure.support.NationalSchemas;
+import fi.lupa.platform.schema.DocumentSchemas;
+import fi.lupa.platform.schema.JsonDocuments;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -53,8 +55,10 @@ class SchemasIT extends DisclosureIT {
     for (String oid : NationalSchemas.oids()) {
       assertThat(schemas.find(new Oid(oid))).as(oid).isPresent();
       JsonNode smallest = SmallestDocument.of(read(oid));
-      assertThat(documents.violations(new Oid(oid), bytes(smallest))).as(oid).isEmpty();
-      assertThat(documents.violations(new Oid(oid), bytes(broken(smallest)))).as(oid).isNotEmpty();
+      assertThat(documents.check(new Oid(oid), bytes(smallest)).violations()).as(oid).isEmpty();
+      assertThat(documents.check(new Oid(oid), bytes(broken(smallest))).violations())
+          .as(oid)
+          .isNotEmpty();
     }
   }
 

@@ -144,7 +144,7 @@ class XhtmlDocumentsTest {
   @Test
   void aDocumentFullOfMistakesGetsAShortAnswer() {
     assertThat(violations(page("<script/>\n".repeat(10_000))))
-        .hasSizeLessThanOrEqualTo(JsonDocuments.MOST_VIOLATIONS);
+        .hasSizeLessThanOrEqualTo(XhtmlDocuments.MOST_VIOLATIONS);
   }
 
   @Property

@@ -1,4 +1,4 @@
-package fi.lupa.disclosure.document.format;
+package fi.lupa.platform.schema;
 
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -6,7 +6,6 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.PathType;
 import fi.lupa.contracts.Oid;
-import fi.lupa.disclosure.document.DocumentSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,7 +18,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,8 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Document schemas (JSON Schema draft-07) by their OID: from the operator's folders, else from
  * Lupa's own samples. A schema is compiled when it is first needed and kept.
  */
-@Component
-public class DocumentSchemas {
+public final class DocumentSchemas {
   private final List<Path> folders;
   private final JsonMapper json;
   private final Map<Oid, Schema> compiled = new ConcurrentHashMap<>();
@@ -42,8 +39,8 @@ public class DocumentSchemas {
                       .locale(Locale.ENGLISH)
                       .build()));
 
-  DocumentSchemas(DocumentSettings settings, JsonMapper json) {
-    this.folders = settings.schemas();
+  DocumentSchemas(List<Path> folders, JsonMapper json) {
+    this.folders = folders;
     if (!folders.stream().allMatch(Files::isDirectory)) {
       throw new IllegalArgumentException("LUPA_SCHEMAS must name folders that exist");
     }
@@ -51,7 +48,7 @@ public class DocumentSchemas {
   }
 
   /** The schema of that OID, if there is one. */
-  Optional<Schema> find(Oid schema) {
+  public Optional<Schema> find(Oid schema) {
     Schema known = compiled.get(schema);
     if (known != null) {
       return Optional.of(known);

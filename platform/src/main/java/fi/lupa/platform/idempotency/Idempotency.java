@@ -50,7 +50,7 @@ public final class Idempotency {
   public Mono<Once> once(
       String owner, IdempotencyKey key, Object request, Mono<StoredAnswer> work) {
     return Mono.defer(() -> {
-      byte[] hash = hash(request);
+      byte[] hash = fingerprint(request);
       return db.sql(CLAIM)
           .bind(0, owner)
           .bind(1, key.value())
@@ -100,7 +100,8 @@ public final class Idempotency {
     return Rows.required(row, column, String.class);
   }
 
-  private byte[] hash(Object request) {
+  /** Tells the same request from another, without letting anyone guess what is in it. */
+  public byte[] fingerprint(Object request) {
     return hashes.fingerprint(fingerprints.of(request).getBytes(StandardCharsets.UTF_8));
   }
 }

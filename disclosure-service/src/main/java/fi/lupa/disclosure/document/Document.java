@@ -1,5 +1,7 @@
 package fi.lupa.disclosure.document;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fi.lupa.contracts.LocalizedText;
 import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.ServiceTask;
@@ -9,37 +11,49 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a stored document (kuvailutiedot, facts 5.4).
+ * What is known of one version of a stored document (kuvailutiedot, facts 5.4), for one client.
  *
  * @param documentOid stable over versions
- * @param unit the service unit that stored it
- * @param producer whose usage right it was stored under, absent for the controller's own
- * @param subcontractor who stored it on the producer's behalf, absent when the producer did itself
- * @param schemaOid the national schema, for JSON
- * @param mediaType application/json or application/xhtml+xml
- * @param contentBytes size as received
+ * @param matters OIDs of the matters (asia) it belongs to
+ * @param recordedAt the document's own time
  */
 public record Document(
     Oid documentOid,
     Oid versionOid,
     int version,
-    Oid controller,
-    @Nullable Oid producer,
-    @Nullable Oid subcontractor,
-    Oid unit,
-    String documentType,
-    @Nullable String schemaOid,
-    String mediaType,
+    @JsonUnwrapped Register register,
+    @JsonUnwrapped Chain chain,
+    @JsonUnwrapped Form form,
     Set<ServiceTask> serviceTasks,
     Set<String> socialServices,
+    Set<Oid> matters,
     LocalizedText title,
     Author author,
-    String language,
+    @JsonUnwrapped Handling handling,
+    Signature signature,
+    @JsonIgnore Membership membership,
     Instant recordedAt,
     Instant storedAt,
-    int contentBytes)
+    @JsonUnwrapped Standing standing)
     implements DocumentFacts {
 
   /** Who wrote it (Act 703/2023 38 §). */
   public record Author(String name, String title, @Nullable Oid unit) {}
+
+  /** One version of a document. */
+  public record Id(Oid documentOid, int version) {}
+
+  public Id id() {
+    return new Id(documentOid, version);
+  }
+
+  @Override
+  public Oid controller() {
+    return register.controller();
+  }
+
+  @Override
+  public String documentType() {
+    return form.documentType();
+  }
 }

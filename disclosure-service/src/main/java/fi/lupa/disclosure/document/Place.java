@@ -7,14 +7,17 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A place among a client's documents, newest first: the document last seen. */
-public record Place(Instant recordedAt, Oid documentOid) {
+/**
+ * A place among a client's documents, newest first: the document last seen. A new version doesn't
+ * move its document.
+ */
+public record Place(Instant sortAt, Oid documentOid) {
   public static Place of(Document document) {
-    return new Place(document.recordedAt(), document.documentOid());
+    return new Place(document.standing().sortAt(), document.documentOid());
   }
 
   public String cursor() {
-    return Cursor.encode(recordedAt, documentOid);
+    return Cursor.encode(sortAt, documentOid);
   }
 
   public static @Nullable Place parse(@Nullable String cursor) {

@@ -48,8 +48,10 @@ public class FactStore {
       select kind, id, data::text as data from client_fact where client_ref = $1
       union all
       select 'organisation', oid, data::text from organisation_fact
-      where oid = any($2) or oid in (select controller from document where client_ref = $1)
-        or oid in (select data->>'producer' from client_fact where client_ref = $1 and kind = 'usage-right')
+      where oid = any(array(
+        select unnest($2::text[])
+        union select controller from document where $3 and client_ref = $1 and current
+        union select data->>'producer' from client_fact where client_ref = $1 and kind = 'usage-right'))
       order by kind, id
       """;
 
@@ -79,11 +81,18 @@ public class FactStore {
         .first();
   }
 
-  /** Everything a decision about this client may need, in one statement. */
-  public Mono<Facts> load(ClientRef client, Collection<Oid> organisations) {
+  /**
+   * Everything a decision about this client may need, in one statement.
+   *
+   * @param everyController also the controllers of all the client's documents, not only the
+   *     organisations named
+   */
+  public Mono<Facts> load(
+      ClientRef client, Collection<Oid> organisations, boolean everyController) {
     return db.sql(LOAD)
         .bind(0, client.value())
         .bind(1, organisations.stream().map(Oid::value).toArray(String[]::new))
+        .bind(2, everyController)
         .map(this::event)
         .all()
         .collectList()

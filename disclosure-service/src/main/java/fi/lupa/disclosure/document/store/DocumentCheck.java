@@ -23,6 +23,10 @@ class DocumentCheck {
   }
 
   List<Violation> violations(DocumentMetadata metadata, Upload upload) {
+    List<Violation> inMetadata = MetadataCheck.violations(metadata);
+    if (!inMetadata.isEmpty()) {
+      return inMetadata;
+    }
     if (!isUtf8(upload.content())) {
       return List.of(new Violation("/content", "isn't UTF-8 text"));
     }

@@ -4,9 +4,14 @@ import fi.lupa.contracts.Basis;
 import fi.lupa.contracts.LocalizedText;
 import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.ServiceTask;
+import fi.lupa.disclosure.decision.SpecialCategory;
 import fi.lupa.disclosure.document.Document.Author;
+import fi.lupa.disclosure.document.Handling;
+import fi.lupa.disclosure.document.Phase;
+import fi.lupa.disclosure.document.ShowToClient;
 import fi.lupa.platform.client.ClientId;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,4 +34,28 @@ record DocumentMetadata(
     Author author,
     Basis basis,
     Oid controller,
-    Oid unit) {}
+    Oid unit,
+    @Nullable Set<Oid> matters,
+    @Nullable String registerCode,
+    @Nullable Phase phase,
+    @Nullable Boolean old,
+    @Nullable String retentionClass,
+    @Nullable ShowToClient showToClient,
+    @Nullable String secrecy,
+    @Nullable SpecialCategory specialCategory) {
+
+  Set<String> services() {
+    return Objects.requireNonNullElse(socialServices, Set.of());
+  }
+
+  /** With what holds for a document that tells nothing else. */
+  Handling handling() {
+    return new Handling(
+        Objects.requireNonNullElse(phase, Phase.PHASE_2),
+        Boolean.TRUE.equals(old),
+        retentionClass,
+        Objects.requireNonNullElse(showToClient, ShowToClient.YES),
+        Objects.requireNonNullElse(secrecy, Handling.PERMANENTLY_SECRET),
+        specialCategory);
+  }
+}

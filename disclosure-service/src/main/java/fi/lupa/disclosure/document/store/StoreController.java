@@ -1,6 +1,7 @@
 package fi.lupa.disclosure.document.store;
 
-import fi.lupa.disclosure.document.DocumentStore.Content;
+import fi.lupa.contracts.Oid;
+import fi.lupa.disclosure.document.Signature;
 import fi.lupa.disclosure.document.store.StoreDocument.Result;
 import fi.lupa.platform.idempotency.Idempotency;
 import fi.lupa.platform.idempotency.StoredAnswer;
@@ -56,10 +57,8 @@ class StoreController {
   }
 
   /** What makes an upload the same upload. */
-  private record Fingerprint(DocumentMetadata metadata, String sha256) {}
-
-  /** A checked upload. */
-  private record Checked(DocumentMetadata metadata, Content content, String mediaType) {}
+  private record Fingerprint(
+      Oid organisation, DocumentMetadata metadata, String mediaType, String sha256) {}
 
   /** A denial, as kept for a repeated request. */
   private record DenialPart(String code, String queryId) {}
@@ -72,23 +71,18 @@ class StoreController {
     return Uploads.read(exchange)
         .publishOn(
             Schedulers.boundedElastic()) // checking 10 MB takes longer than an event loop may
-        .map(this::checked)
+        .map(upload -> checked(caller.organisation(), upload))
         .flatMap(upload -> transactions.run(once(caller, key, upload)))
         .map(this::answer);
   }
 
-  private Mono<StoredAnswer> once(Caller caller, IdempotencyKey key, Checked upload) {
-    Fingerprint request =
-        new Fingerprint(upload.metadata(), HexFormat.of().formatHex(upload.content().sha256()));
+  private Mono<StoredAnswer> once(Caller caller, IdempotencyKey key, CheckedUpload upload) {
     return idempotency
         .once(
             caller.organisation().value(),
             key,
-            request,
-            storing
-                .store(
-                    caller.organisation(), upload.metadata(), upload.content(), upload.mediaType())
-                .map(this::kept))
+            HexFormat.of().formatHex(upload.fingerprint()),
+            storing.store(caller.organisation(), upload).map(this::kept))
         .map(once -> once.answer());
   }
 
@@ -117,15 +111,23 @@ class StoreController {
         .body(answer.body());
   }
 
-  private Checked checked(Upload upload) {
+  private CheckedUpload checked(Oid organisation, Upload upload) {
     DocumentMetadata metadata =
         bodies.read(upload.metadata(), "DocumentMetadata", DocumentMetadata.class);
     List<Violation> violations = check.violations(metadata, upload);
     if (!violations.isEmpty()) {
       throw Problem.invalid("DOCUMENT_INVALID", violations);
     }
-    return new Checked(
-        metadata, new Content(upload.content(), sha256(upload.content())), upload.mediaType());
+    byte[] sha256 = sha256(upload.content());
+    return new CheckedUpload(
+        metadata,
+        upload.content(),
+        sha256,
+        upload.mediaType(),
+        Signature.NONE,
+        idempotency.fingerprint(
+            new Fingerprint(
+                organisation, metadata, upload.mediaType(), HexFormat.of().formatHex(sha256))));
   }
 
   private static byte[] sha256(byte[] content) {

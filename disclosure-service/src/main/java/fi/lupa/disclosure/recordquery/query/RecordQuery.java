@@ -114,7 +114,7 @@ class RecordQuery {
     return transactions
         .snapshot(
             facts
-                .load(client, concerned)
+                .load(client, concerned, request.basis() == Basis.DISCLOSURE)
                 .map(known -> open(organisation, client, request, known))
                 .flatMap(query -> decide(query, after)))
         .map(result ->
@@ -197,15 +197,14 @@ class RecordQuery {
                 answer(access, selection, query.request().content() ? contents : null)));
   }
 
-  private Mono<Map<Oid, byte[]>> contents(Case query, Selection selection) {
+  private Mono<Map<Document.Id, byte[]>> contents(Case query, Selection selection) {
     return query.request().content() && !selection.given().isEmpty()
-        ? documents.contents(
-            query.client(), selection.given().stream().map(Document::documentOid).toList())
+        ? documents.contents(query.client(), selection.given().stream().map(Document::id).toList())
         : Mono.just(Map.of());
   }
 
   private static RecordQueryAnswer answer(
-      AccessExplanation access, Selection selection, @Nullable Map<Oid, byte[]> contents) {
+      AccessExplanation access, Selection selection, @Nullable Map<Document.Id, byte[]> contents) {
     return new RecordQueryAnswer(
         access.queryId(),
         new DecisionPart(
@@ -223,15 +222,15 @@ class RecordQuery {
   }
 
   private static @Nullable ContentPart content(
-      Document document, @Nullable Map<Oid, byte[]> contents) {
+      Document document, @Nullable Map<Document.Id, byte[]> contents) {
     if (contents == null) {
       return null;
     }
-    byte[] bytes = contents.get(document.documentOid());
+    byte[] bytes = contents.get(document.id());
     if (bytes == null) {
       throw new IllegalStateException("a document without its content");
     }
-    return new ContentPart(document.mediaType(), new String(bytes, StandardCharsets.UTF_8));
+    return new ContentPart(document.form().mediaType(), new String(bytes, StandardCharsets.UTF_8));
   }
 
   private Mono<Void> record(Case query, AccessExplanation access, List<Oid> controllers) {

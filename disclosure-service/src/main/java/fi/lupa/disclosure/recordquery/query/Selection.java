@@ -43,7 +43,7 @@ final class Selection {
           return false;
         }
         given.add(document);
-        bytes += document.contentBytes();
+        bytes += document.form().contentBytes();
       } else if (verdict instanceof DocumentVerdict.Withheld why) {
         withheld.add(withheld(document, why));
       }
@@ -71,7 +71,8 @@ final class Selection {
   }
 
   private boolean isFull(Document next) {
-    boolean tooManyBytes = content && !given.isEmpty() && bytes + next.contentBytes() > MOST_BYTES;
+    boolean tooManyBytes =
+        content && !given.isEmpty() && bytes + next.form().contentBytes() > MOST_BYTES;
     return given.size() == limit || tooManyBytes;
   }
 

@@ -2,21 +2,19 @@ package fi.lupa.disclosure.recordquery.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.lupa.contracts.LocalizedText;
 import fi.lupa.contracts.Oid;
-import fi.lupa.contracts.ServiceTask;
 import fi.lupa.disclosure.decision.DocumentFacts;
 import fi.lupa.disclosure.decision.DocumentRules;
 import fi.lupa.disclosure.decision.DocumentVerdict;
 import fi.lupa.disclosure.decision.Rule;
 import fi.lupa.disclosure.document.Document;
 import fi.lupa.disclosure.document.Place;
+import fi.lupa.disclosure.support.Documents;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -71,7 +69,7 @@ class SelectionProperties {
     }
 
     private static Document at(Place place) {
-      return document(place.documentOid(), place.recordedAt(), 0);
+      return document(place.documentOid(), place.sortAt(), 0);
     }
   }
 
@@ -167,7 +165,7 @@ class SelectionProperties {
       @ForAll("shelves") Shelf shelf, @ForAll @IntRange(min = 1, max = 12) int limit) {
     for (Selection page : pages(shelf, limit, true, limit + 1)) {
       assertThat(page.given()).hasSizeLessThanOrEqualTo(limit);
-      long bytes = page.given().stream().mapToLong(Document::contentBytes).sum();
+      long bytes = page.given().stream().mapToLong(d -> d.form().contentBytes()).sum();
       assertThat(bytes <= Selection.MOST_BYTES || page.given().size() == 1).isTrue();
     }
   }
@@ -192,24 +190,6 @@ class SelectionProperties {
   }
 
   private static Document document(Oid oid, Instant recordedAt, int bytes) {
-    return new Document(
-        oid,
-        new Oid(oid.value() + ".1"),
-        1,
-        new Oid("1.2.246.10.1.10.0"),
-        null,
-        null,
-        new Oid("1.2.246.10.1.10.1"),
-        "1506.15003",
-        null,
-        "application/xhtml+xml",
-        Set.of(ServiceTask.OLDER_PEOPLE),
-        Set.of(),
-        new LocalizedText("Suunnitelma", null, null),
-        new Document.Author("Eero", "ohjaaja", null),
-        "fi",
-        recordedAt,
-        recordedAt,
-        bytes);
+    return Documents.recorded(oid, recordedAt, bytes);
   }
 }

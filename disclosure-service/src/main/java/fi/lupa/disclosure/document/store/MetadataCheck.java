@@ -1,0 +1,31 @@
+package fi.lupa.disclosure.document.store;
+
+import fi.lupa.disclosure.document.ShowToClient;
+import fi.lupa.disclosure.document.ShowToClient.When;
+import fi.lupa.platform.problem.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the contract's schema can't say of a document's metadata: which parts belong together. */
+final class MetadataCheck {
+  private MetadataCheck() {}
+
+  static List<Violation> violations(DocumentMetadata metadata) {
+    List<Violation> found = new ArrayList<>();
+    ShowToClient show = metadata.handling().showToClient();
+    check(found, "until", show.until(), show.when() == When.DELAYED);
+    check(found, "reason", show.reason(), show.when() == When.NO);
+    return found;
+  }
+
+  private static void check(
+      List<Violation> found, String member, @Nullable Object value, boolean wanted) {
+    if (wanted != (value != null)) {
+      found.add(
+          new Violation(
+              "/metadata/showToClient/" + member,
+              wanted ? "is required here" : "doesn't belong here"));
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package fi.lupa.disclosure.document.store;
+
+import fi.lupa.contracts.ClientRef;
+import fi.lupa.contracts.Oid;
+import fi.lupa.contracts.event.UsageRightChanged;
+import fi.lupa.disclosure.decision.FactRef;
+import fi.lupa.disclosure.decision.Facts;
+import fi.lupa.disclosure.decision.Inquiry;
+import fi.lupa.disclosure.decision.Rule;
+import fi.lupa.disclosure.decision.RuleResult;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The storing in hand: who stores what about whom, and what is known. */
+record StoreCase(
+    Oid organisation, ClientRef client, CheckedUpload upload, Inquiry inquiry, Facts facts) {
+  DocumentMetadata metadata() {
+    return upload.metadata();
+  }
+
+  /**
+   * The right that the last condition on rights saw, the caller's own before one that it is a
+   * subcontractor of.
+   */
+  Optional<UsageRightChanged> right(List<RuleResult> rules) {
+    Set<String> seen =
+        rules.stream()
+            .filter(result -> result.rule() == Rule.RIGHT_TO_WRITE)
+            .flatMap(result -> result.facts().stream())
+            .map(FactRef::id)
+            .collect(Collectors.toSet());
+    return facts.rights().stream()
+        .filter(right -> seen.contains(right.id().toString()))
+        .min(
+            Comparator.comparing(
+                (UsageRightChanged right) -> !right.producer().equals(organisation)));
+  }
+}

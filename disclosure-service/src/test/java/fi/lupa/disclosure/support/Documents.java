@@ -1,0 +1,49 @@
+package fi.lupa.disclosure.support;
+
+import fi.lupa.contracts.Basis;
+import fi.lupa.contracts.LocalizedText;
+import fi.lupa.contracts.Oid;
+import fi.lupa.contracts.Ownership;
+import fi.lupa.contracts.ServiceTask;
+import fi.lupa.disclosure.document.Chain;
+import fi.lupa.disclosure.document.Document;
+import fi.lupa.disclosure.document.Form;
+import fi.lupa.disclosure.document.Handling;
+import fi.lupa.disclosure.document.Membership;
+import fi.lupa.disclosure.document.Phase;
+import fi.lupa.disclosure.document.Register;
+import fi.lupa.disclosure.document.ShowToClient;
+import fi.lupa.disclosure.document.Signature;
+import fi.lupa.disclosure.document.Standing;
+import java.time.Instant;
+import java.util.Set;
+
+/** Documents for tests of what is done with them. */
+public final class Documents {
+  private static final Oid CONTROLLER = new Oid("1.2.246.10.1.10.0");
+  private static final Oid UNIT = new Oid("1.2.246.10.1.10.1");
+
+  private Documents() {}
+
+  public static Document recorded(Oid oid, Instant recordedAt, int bytes) {
+    return new Document(
+        oid,
+        new Oid(oid.value() + ".1"),
+        1,
+        new Register(CONTROLLER, Ownership.PUBLIC, null),
+        new Chain(Basis.OWN_REGISTER, UNIT, UNIT, null, null, null, null),
+        new Form("1506.15003", null, "application/xhtml+xml", "fi", bytes),
+        Set.of(ServiceTask.OLDER_PEOPLE),
+        Set.of(),
+        Set.of(),
+        new LocalizedText("Suunnitelma", null, null),
+        new Document.Author("Eero", "ohjaaja", null),
+        new Handling(
+            Phase.PHASE_2, false, null, ShowToClient.YES, Handling.PERMANENTLY_SECRET, null),
+        Signature.NONE,
+        Membership.NOT_COMMON,
+        recordedAt,
+        recordedAt,
+        Standing.current(recordedAt));
+  }
+}

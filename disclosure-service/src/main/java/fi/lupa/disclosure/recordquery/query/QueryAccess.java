@@ -1,0 +1,113 @@
+package fi.lupa.disclosure.recordquery.query;
+
+import fi.lupa.contracts.Basis;
+import fi.lupa.contracts.Ground;
+import fi.lupa.contracts.Oid;
+import fi.lupa.contracts.Outcome;
+import fi.lupa.disclosure.decision.Rule;
+import fi.lupa.disclosure.decision.Rulebook;
+import fi.lupa.disclosure.decision.Verdict;
+import fi.lupa.disclosure.record.AccessExplanation;
+import fi.lupa.disclosure.record.AccessExplanation.GivenDocument;
+import fi.lupa.disclosure.record.AccessStore;
+import fi.lupa.platform.Ids;
+import fi.lupa.platform.outbox.Outbox;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Puts a query, permitted or not, on record and into the client's log. */
+@Component
+class QueryAccess {
+  private final AccessStore records;
+  private final QueriedEvents events;
+  private final Outbox outbox;
+  private final Ids ids;
+  private final JsonMapper json;
+
+  QueryAccess(AccessStore records, QueriedEvents events, Outbox outbox, Ids ids, JsonMapper json) {
+    this.records = records;
+    this.events = events;
+    this.outbox = outbox;
+    this.ids = ids;
+    this.json = json;
+  }
+
+  AccessExplanation denied(QueryCase query, Rulebook rulebook, Verdict.Denied denied) {
+    Rule rule = denied.rule();
+    return explain(
+        query, rulebook, Outcome.DENIED, rule.code(), rule.legalReferences(), denied, null);
+  }
+
+  AccessExplanation answered(
+      QueryCase query, Rulebook rulebook, Verdict.Allowed allowed, Selection selection) {
+    Outcome outcome = selection.withheld().isEmpty() ? Outcome.PERMITTED : Outcome.PARTIAL;
+    return explain(query, rulebook, outcome, null, allowed.legalReferences(), allowed, selection);
+  }
+
+  /**
+   * @param controllers whose registers the client's log may name; the record also names those that
+   *     something was withheld from
+   */
+  Mono<Void> record(QueryCase query, AccessExplanation access, List<Oid> controllers) {
+    List<Oid> concerned =
+        Stream.concat(
+                controllers.stream(),
+                access.withheld().stream().map(AccessExplanation.WithheldDocument::controller))
+            .distinct()
+            .toList();
+    return records
+        .insert(query.client(), access, concerned)
+        .then(
+            outbox.append(
+                events.of(
+                    query.client(),
+                    access,
+                    query.request().purpose(),
+                    controllers,
+                    query.request().content(),
+                    query.facts()),
+                query.client().toString()))
+        .then();
+  }
+
+  private AccessExplanation explain(
+      QueryCase query,
+      Rulebook rulebook,
+      Outcome outcome,
+      @Nullable String reasonCode,
+      List<String> law,
+      Verdict verdict,
+      @Nullable Selection selection) {
+    RecordQueryRequest request = query.request();
+    return new AccessExplanation(
+        ids.next(),
+        "QUERY",
+        query.inquiry().now(),
+        new AccessExplanation.RequestedBy(
+            query.organisation(), request.requester().unit(), request.requester().professional()),
+        asked(request),
+        outcome,
+        reasonCode,
+        request.basis(),
+        request.basis() == Basis.DISCLOSURE ? Ground.PERMIT : null,
+        rulebook,
+        law,
+        verdict.rules(),
+        selection == null ? List.of() : selection.given().stream().map(GivenDocument::of).toList(),
+        selection == null ? List.of() : List.copyOf(selection.withheld()));
+  }
+
+  /**
+   * The request for the record, without the client: the record's own column says whom it is about.
+   */
+  private ObjectNode asked(RecordQueryRequest request) {
+    ObjectNode asked = json.valueToTree(request);
+    asked.remove(List.of("client", "requester", "cursor"));
+    return asked;
+  }
+}

@@ -1,0 +1,27 @@
+package fi.lupa.disclosure.recordquery.query;
+
+import fi.lupa.contracts.ClientRef;
+import fi.lupa.contracts.Oid;
+import fi.lupa.disclosure.decision.Facts;
+import fi.lupa.disclosure.decision.Inquiry;
+import fi.lupa.disclosure.document.DocumentFilter;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The query in hand: who asks about whom, and what is known. */
+record QueryCase(
+    Oid organisation, ClientRef client, RecordQueryRequest request, Inquiry inquiry, Facts facts) {
+  DocumentFilter filter() {
+    return new DocumentFilter(
+        orEmpty(request.serviceTasks()),
+        orEmpty(request.socialServices()),
+        orEmpty(request.documentTypes()),
+        request.recordedFrom(),
+        request.recordedTo());
+  }
+
+  static <T> Set<T> orEmpty(@Nullable Set<T> set) {
+    return Objects.requireNonNullElse(set, Set.of());
+  }
+}

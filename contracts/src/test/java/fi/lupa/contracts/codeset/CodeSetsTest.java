@@ -109,6 +109,32 @@ class CodeSetsTest {
   }
 
   @Test
+  void contactDataAreNamesAndNoneIsBothHiddenAndShown() {
+    JsonNode set = ContractFiles.yaml("codesets/contact-data.yaml");
+    assertThat(set.propertyNames()).containsExactlyInAnyOrder("hidden", "shown");
+    List<String> hidden = contactNames(set.path("hidden"));
+    List<String> shown = contactNames(set.path("shown"));
+    assertThat(hidden).isNotEmpty().allMatch(name -> name.matches("\\*?[a-z_]+"));
+    assertThat(shown).isNotEmpty().allMatch(name -> name.matches("\\*?[a-z_]+"));
+    assertThat(Stream.concat(hidden.stream(), shown.stream())).doesNotHaveDuplicates();
+  }
+
+  private static List<String> contactNames(JsonNode groups) {
+    assertThat(groups.values()).allMatch(group -> group.path("names").isArray());
+    return groups.values().stream()
+        .flatMap(group -> group.path("names").values().stream())
+        .map(JsonNode::asString)
+        .toList();
+  }
+
+  @Test
+  void everyRoleSaysWhetherItsTaskNeedsContactData() {
+    JsonNode set = ContractFiles.yaml("codesets/roles.yaml");
+    assertThat(set.propertyNames()).isNotEmpty().allMatch(key -> key.matches("[A-Z][A-Z_]{1,49}"));
+    assertThat(set.values()).allMatch(role -> role.path("contactData").isBoolean());
+  }
+
+  @Test
   void everySituationHasItsTasksAndEachTaskItsSource() {
     JsonNode set = ContractFiles.yaml("codesets/preparation-tasks.yaml");
     List<String> situations = List.of("PUBLIC", "PRIVATE", "EXTENSION", "OLD_DOCUMENTS_ONLY");

@@ -10,6 +10,7 @@ import fi.lupa.contracts.event.OrganisationChanged;
 import fi.lupa.contracts.event.PermitChanged;
 import fi.lupa.contracts.event.ProhibitionChanged;
 import fi.lupa.contracts.event.UsageRightChanged;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,8 @@ public record Facts(
     List<UsageRightChanged> rights,
     List<InformingRecorded> informings,
     List<PermitChanged> permits,
-    List<ProhibitionChanged> prohibitions) {
+    List<ProhibitionChanged> prohibitions,
+    List<Protection> protections) {
 
   /** Sorts the newest event of each fact into its kind. */
   public static Facts of(List<? extends Event> events) {
@@ -33,7 +35,14 @@ public record Facts(
         all(events, UsageRightChanged.class),
         all(events, InformingRecorded.class),
         all(events, PermitChanged.class),
-        all(events, ProhibitionChanged.class));
+        all(events, ProhibitionChanged.class),
+        List.of());
+  }
+
+  /** The same with what the client's relationship documents say of non-disclosure. */
+  public Facts with(List<Protection> protections) {
+    return new Facts(
+        organisations, rights, informings, permits, prohibitions, List.copyOf(protections));
   }
 
   public Optional<OrganisationChanged> organisation(Oid oid) {
@@ -45,6 +54,11 @@ public record Facts(
     return permits.stream()
         .filter(permit -> permit.kind() == kind)
         .max(Comparator.comparing(PermitChanged::changedAt).thenComparing(PermitChanged::id));
+  }
+
+  /** Whether non-disclosure for personal safety is in force by any controller's document. */
+  boolean isProtected(LocalDate today) {
+    return protections.stream().anyMatch(protection -> protection.isInForce(today));
   }
 
   boolean joined(Oid oid) {

@@ -6,7 +6,7 @@ import java.util.List;
  * The conditions of Act 703/2023 and decree 457/2024 that a request must meet, each with the reason
  * code of its failure and the provisions it comes from (keys of {@code
  * codesets/legal-references.yaml}). The last group concerns single documents: those that fail are
- * withheld, the request goes on.
+ * withheld, the request goes on. So it does without the need of contact data: they are left out.
  */
 public enum Rule {
   ORGANISATION_JOINED("ORG_NOT_JOINED", "ACT_703_2023_S67"),
@@ -36,6 +36,8 @@ public enum Rule {
   PERMIT_NOT_WITHDRAWN("PERMIT_WITHDRAWN", "ACT_703_2023_S58"),
   CROSS_PERMIT_EXISTS("NO_CROSS_PERMIT", "ACT_703_2023_S53_3"),
   PERMIT_FOR_RECIPIENT("PERMIT_OTHER_RECIPIENT", "DECREE_457_2024_S25_2"),
+
+  CONTACT_DATA_NEEDED("SAFETY_MASKED", "ACT_661_2009_S36", "ACT_703_2023_S9"),
 
   SOURCE_JOINED("SOURCE_NOT_JOINED", "ACT_703_2023_S67"),
   CONTROLLER_NOT_PROHIBITED("PROHIBITED_CONTROLLER", "ACT_703_2023_S59_1"),

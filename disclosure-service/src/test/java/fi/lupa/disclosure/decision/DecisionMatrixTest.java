@@ -7,6 +7,7 @@ import fi.lupa.contracts.ClientRef;
 import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.ServiceTask;
 import fi.lupa.disclosure.decision.Matrix.Row;
+import fi.lupa.disclosure.record.Roles;
 import fi.lupa.disclosure.support.Given;
 import fi.lupa.disclosure.support.Oids;
 import fi.lupa.platform.client.TemporaryId;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -29,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 /** The golden matrix through the pure rulebook. */
 class DecisionMatrixTest {
   private static final Instant NOON = Instant.parse("2026-11-22T10:00:00Z");
+  private static final Roles ROLES = new Roles();
   private static final ClientRef CLIENT = new ClientRef(new java.util.UUID(1, 1));
 
   static List<Row> rows() {
@@ -68,8 +71,22 @@ class DecisionMatrixTest {
         });
         assertThat(given).isEqualTo(row.gives());
         assertThat(withheld).isEqualTo(row.withholds());
+        assertThat(
+                contactData(row).stream()
+                    .map(RuleResult::code)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining()))
+            .isEqualTo(row.hides());
       }
     }
+  }
+
+  private static List<RuleResult> contactData(Row row) {
+    return SafetyRules.decide(
+            inquiry(row),
+            facts(row, documents(row)).with(row.protections()),
+            new SafetyRules.Need(ROLES.needsContactData(row.role()), row.needsContact()))
+        .rules();
   }
 
   @ParameterizedTest
@@ -103,8 +120,9 @@ class DecisionMatrixTest {
   void everyRuleFailsSomewhere() {
     Set<String> failing =
         rows().stream()
-            .flatMap(
-                row -> Stream.concat(Stream.of(row.denied()), row.withholds().values().stream()))
+            .flatMap(row ->
+                Stream.concat(
+                    Stream.of(row.denied(), row.hides()), row.withholds().values().stream()))
             .filter(code -> !code.isEmpty())
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(failing)
@@ -124,7 +142,7 @@ class DecisionMatrixTest {
                   row.isStore()
                       ? StoreRules.decide(inquiry(row), facts, NOON, Duration.ZERO)
                       : Rulebook.ACT_703_2023.decide(inquiry(row), facts);
-              return verdict.rules().stream();
+              return Stream.concat(verdict.rules().stream(), contactData(row).stream());
             })
             .filter(RuleResult::passed)
             .map(RuleResult::rule)

@@ -8,6 +8,7 @@ import fi.lupa.disclosure.support.Oids;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -96,6 +97,32 @@ record Matrix(JsonNode file) {
       Map<String, String> codes = new LinkedHashMap<>();
       node.path("withholds").forEachEntry((name, code) -> codes.put(name, code.asString()));
       return codes;
+    }
+
+    /** Non-disclosure for safety as the client relationship documents tell it. */
+    List<Protection> protections() {
+      return node.path("protection").valueStream().map(Row::protection).toList();
+    }
+
+    private static Protection protection(JsonNode period) {
+      return new Protection(
+          LocalDate.parse(period.path("since").asString()),
+          period.has("until") ? LocalDate.parse(period.path("until").asString()) : null);
+    }
+
+    /** The role that asks for content. */
+    String role() {
+      return node.at("/contact/role").asString("SOCIAL_WORKER");
+    }
+
+    /** Whether the request says that contact data are needed. */
+    boolean needsContact() {
+      return node.at("/contact/needed").asBoolean(false);
+    }
+
+    /** The code for which contact data are left out, or an empty text. */
+    String hides() {
+      return node.path("hides").asString("");
     }
 
     List<String> law() {

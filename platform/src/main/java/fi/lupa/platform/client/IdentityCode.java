@@ -36,18 +36,31 @@ public record IdentityCode(@JsonProperty("identityCode") String value) implement
   }
 
   private static boolean isDay(Matcher parts) {
+    try {
+      day(parts);
+      return true;
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+
+  /** The day of birth that the code tells. */
+  public LocalDate born() {
+    Matcher parts = FORM.matcher(value);
+    if (!parts.matches()) {
+      throw new IllegalStateException("a code that was valid");
+    }
+    return day(parts);
+  }
+
+  private static LocalDate day(Matcher parts) {
     int century =
         switch (parts.group(4).charAt(0)) {
           case '+' -> 1800;
           case '-', 'Y', 'X', 'W', 'V', 'U' -> 1900;
           default -> 2000;
         };
-    try {
-      LocalDate.of(century + number(parts, 3), number(parts, 2), number(parts, 1));
-      return true;
-    } catch (DateTimeException e) {
-      return false;
-    }
+    return LocalDate.of(century + number(parts, 3), number(parts, 2), number(parts, 1));
   }
 
   private static boolean hasCheckCharacter(Matcher parts) {

@@ -3,8 +3,10 @@ package fi.lupa.platform.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IdentityCodeTest {
@@ -20,6 +22,17 @@ class IdentityCodeTest {
   @ValueSource(chars = {'+', '-', 'Y', 'X', 'W', 'V', 'U', 'A', 'B', 'C', 'D', 'E', 'F'})
   void everySeparatorIsKnown(char separator) {
     assertThat(IdentityCode.isValid("131052" + separator + "308T")).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "131052-308T, 1952-10-13",
+    "131052+308T, 1852-10-13",
+    "131052A308T, 2052-10-13",
+    "100190Y999P, 1990-01-10"
+  })
+  void aCodeTellsTheDayOfBirth(String code, LocalDate born) {
+    assertThat(new IdentityCode(code).born()).isEqualTo(born);
   }
 
   @ParameterizedTest

@@ -1,0 +1,61 @@
+package fi.lupa.disclosure.retention;
+
+import fi.lupa.disclosure.retention.RetentionClass.Start;
+import fi.lupa.disclosure.retention.Time.NotKnown;
+import fi.lupa.disclosure.retention.Time.Until;
+import fi.lupa.disclosure.retention.Time.Why;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One client's documents in one controller's register. A relationship or case document outlives the
+ * documents whose times are counted from what it tells: without it they couldn't be counted.
+ */
+record ClientRegister(List<Kept> documents, Told told) {
+
+  /** How long a document of the register is kept. */
+  Time time(RetentionRules rules, Kept document) {
+    Time own = rules.time(document, told);
+    if (!(own instanceof Until until)) {
+      return own;
+    }
+    LocalDate last = until.last();
+    for (Kept other : dependents(rules, document)) {
+      switch (time(rules, other)) {
+        case NotKnown notKnown -> {
+          return new NotKnown(Why.NEEDED_BY_OTHERS, until.classes());
+        }
+        case Until others -> last = others.last().isAfter(last) ? others.last() : last;
+      }
+    }
+    return new Until(last, until.classes());
+  }
+
+  /** The documents whose times are counted from what this one tells. */
+  List<Kept> dependents(RetentionRules rules, Kept document) {
+    List<Kept> found = new ArrayList<>();
+    if (document.isSource()) {
+      for (Kept other : documents) {
+        if (!other.isRelationship() && !other.equals(document) && depends(rules, other, document)) {
+          found.add(other);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean depends(RetentionRules rules, Kept other, Kept source) {
+    Set<Start> starts = rules.starts(other);
+    if (source.isRelationship()) {
+      return starts.contains(Start.CLIENT_DEATH);
+    }
+    if (other.isCase()) {
+      return false;
+    }
+    boolean named = source.ownMatter() != null && other.matters().contains(source.ownMatter());
+    return (named && (starts.contains(Start.MATTER_CLOSED) || starts.contains(Start.CHILD_BIRTH)))
+        || starts.contains(Start.LAST_MATTER_CLOSED);
+  }
+}

@@ -4,6 +4,7 @@ import fi.lupa.contracts.ClientRef;
 import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.event.Event;
 import fi.lupa.disclosure.decision.Facts;
+import fi.lupa.disclosure.decision.Protection;
 import fi.lupa.platform.sql.Rows;
 import io.r2dbc.spi.Readable;
 import java.util.Collection;
@@ -52,6 +53,9 @@ public class FactStore {
         select unnest($2::text[])
         union select controller from document where $3 and client_ref = $1 and current
         union select data->>'producer' from client_fact where client_ref = $1 and kind = 'usage-right'))
+      union all
+      select 'protection', document_oid, json_build_object('since', since, 'until', until)::text
+      from client_protection where client_ref = $1
       order by kind, id
       """;
 
@@ -93,15 +97,36 @@ public class FactStore {
         .bind(0, client.value())
         .bind(1, organisations.stream().map(Oid::value).toArray(String[]::new))
         .bind(2, everyController)
-        .map(this::event)
+        .map(Loaded::of)
         .all()
         .collectList()
-        .map(Facts::of);
+        .map(this::facts);
   }
 
-  private Event event(Readable row) {
-    Class<? extends Event> type = FactKind.of(Rows.required(row, "kind", String.class)).record();
-    return json.readValue(Rows.required(row, "data", String.class), type);
+  /** A fact as it lies in the database. */
+  private record Loaded(String kind, String data) {
+    static Loaded of(Readable row) {
+      return new Loaded(
+          Rows.required(row, "kind", String.class), Rows.required(row, "data", String.class));
+    }
+
+    boolean isProtection() {
+      return kind.equals("protection");
+    }
+  }
+
+  private Facts facts(List<Loaded> loaded) {
+    List<Event> events =
+        loaded.stream()
+            .filter(one -> !one.isProtection())
+            .map(one -> (Event) json.readValue(one.data(), FactKind.of(one.kind()).record()))
+            .toList();
+    List<Protection> protections =
+        loaded.stream()
+            .filter(Loaded::isProtection)
+            .map(one -> json.readValue(one.data(), Protection.class))
+            .toList();
+    return Facts.of(events).with(protections);
   }
 
   private Mono<Long> applyOrganisations(List<Fact> facts) {

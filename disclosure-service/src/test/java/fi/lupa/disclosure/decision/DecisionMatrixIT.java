@@ -83,6 +83,11 @@ class DecisionMatrixIT extends DisclosureIT {
       query.put("ground", "PERMIT");
     }
     copy(row, request, query);
+    ((ObjectNode) query.at("/requester/professional")).put("role", row.role());
+    query.put("include", "CONTENT");
+    if (row.needsContact()) {
+      query.put("contactData", "NEEDED");
+    }
     Answer answer = calls.query(by, query);
     JsonNode explanation = calls.explanation(by, answer.queryId()).body();
     if (!row.denied().isEmpty()) {
@@ -97,11 +102,23 @@ class DecisionMatrixIT extends DisclosureIT {
     assertThat(answer.outcome()).isEqualTo(partial ? "PARTIAL" : "PERMITTED");
     assertThat(answer.body().path("someDataNotAvailable").asBoolean()).isEqualTo(partial);
     assertThat(texts(answer.body().at("/decision/legalReferences"))).isEqualTo(row.law());
+    assertThat(answer.body().path("documents").values())
+        .allMatch(document -> document.has("contactData") != row.hides().isEmpty())
+        .allMatch(document -> document.has("content") == row.hides().isEmpty());
+    assertThat(failed(explanation)).isEqualTo(row.hides());
     assertThat(withheld(answer.queryId()))
         .isEqualTo(
             row.withholds().entrySet().stream()
                 .collect(
                     Collectors.toMap(e -> documents.get(e.getKey()).value(), Map.Entry::getValue)));
+  }
+
+  private static String failed(JsonNode explanation) {
+    return explanation
+        .path("rules")
+        .valueStream()
+        .map(rule -> rule.path("code").asString(""))
+        .collect(Collectors.joining());
   }
 
   /** What the record says was withheld, read where it stands: no reader sees all of it. */

@@ -5,6 +5,7 @@ import fi.lupa.contracts.Ground;
 import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.Outcome;
 import fi.lupa.disclosure.decision.Rule;
+import fi.lupa.disclosure.decision.RuleResult;
 import fi.lupa.disclosure.decision.Rulebook;
 import fi.lupa.disclosure.decision.Verdict;
 import fi.lupa.disclosure.record.AccessExplanation;
@@ -40,13 +41,27 @@ class QueryAccess {
   AccessExplanation denied(QueryCase query, Rulebook rulebook, Verdict.Denied denied) {
     Rule rule = denied.rule();
     return explain(
-        query, rulebook, Outcome.DENIED, rule.code(), rule.legalReferences(), denied, null);
+        query, rulebook, Outcome.DENIED, rule.code(), rule.legalReferences(), denied.rules(), null);
   }
 
+  /**
+   * @param safety the conditions on contact data, which deny and withhold nothing
+   */
   AccessExplanation answered(
-      QueryCase query, Rulebook rulebook, Verdict.Allowed allowed, Selection selection) {
+      QueryCase query,
+      Rulebook rulebook,
+      Verdict.Allowed allowed,
+      Selection selection,
+      List<RuleResult> safety) {
     Outcome outcome = selection.withheld().isEmpty() ? Outcome.PERMITTED : Outcome.PARTIAL;
-    return explain(query, rulebook, outcome, null, allowed.legalReferences(), allowed, selection);
+    return explain(
+        query,
+        rulebook,
+        outcome,
+        null,
+        allowed.legalReferences(),
+        Stream.concat(allowed.rules().stream(), safety.stream()).toList(),
+        selection);
   }
 
   /**
@@ -81,7 +96,7 @@ class QueryAccess {
       Outcome outcome,
       @Nullable String reasonCode,
       List<String> law,
-      Verdict verdict,
+      List<RuleResult> rules,
       @Nullable Selection selection) {
     RecordQueryRequest request = query.request();
     return new AccessExplanation(
@@ -97,7 +112,7 @@ class QueryAccess {
         request.basis() == Basis.DISCLOSURE ? Ground.PERMIT : null,
         rulebook,
         law,
-        verdict.rules(),
+        rules,
         selection == null ? List.of() : selection.given().stream().map(GivenDocument::of).toList(),
         selection == null ? List.of() : List.copyOf(selection.withheld()));
   }

@@ -3,9 +3,11 @@ package fi.lupa.disclosure.recordquery.query;
 import fi.lupa.contracts.Basis;
 import fi.lupa.contracts.ClientRef;
 import fi.lupa.contracts.Oid;
+import fi.lupa.disclosure.decision.ContactData;
 import fi.lupa.disclosure.decision.Facts;
 import fi.lupa.disclosure.decision.Inquiry;
 import fi.lupa.disclosure.decision.Rulebook;
+import fi.lupa.disclosure.decision.SafetyRules;
 import fi.lupa.disclosure.decision.Scope;
 import fi.lupa.disclosure.decision.Verdict;
 import fi.lupa.disclosure.document.Document;
@@ -13,6 +15,9 @@ import fi.lupa.disclosure.document.DocumentStore;
 import fi.lupa.disclosure.document.Place;
 import fi.lupa.disclosure.fact.FactStore;
 import fi.lupa.disclosure.record.AccessExplanation;
+import fi.lupa.disclosure.record.AccessExplanation.Professional;
+import fi.lupa.disclosure.record.Roles;
+import fi.lupa.disclosure.recordquery.query.RecordQueryRequest.ContactNeed;
 import fi.lupa.platform.client.ClientRefs;
 import fi.lupa.platform.client.TemporaryId;
 import fi.lupa.platform.problem.Problem;
@@ -21,7 +26,6 @@ import fi.lupa.platform.web.PageRequest;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +45,9 @@ class RecordQuery {
 
   private final FactStore facts;
   private final DocumentStore documents;
+  private final Contents contents;
   private final QueryAccess accesses;
+  private final Roles roles;
   private final Transactions transactions;
   private final ClientRefs clients;
   private final Clock clock;
@@ -49,13 +55,17 @@ class RecordQuery {
   RecordQuery(
       FactStore facts,
       DocumentStore documents,
+      Contents contents,
       QueryAccess accesses,
+      Roles roles,
       Transactions transactions,
       ClientRefs clients,
       Clock clock) {
     this.facts = facts;
     this.documents = documents;
+    this.contents = contents;
     this.accesses = accesses;
+    this.roles = roles;
     this.transactions = transactions;
     this.clients = clients;
     this.clock = clock;
@@ -141,7 +151,9 @@ class RecordQuery {
   }
 
   private Mono<Result> answer(QueryCase query, Verdict.Allowed allowed, Selection selection) {
-    AccessExplanation access = accesses.answered(query, RULEBOOK, allowed, selection);
+    SafetyRules.Result safety = safety(query);
+    AccessExplanation access =
+        accesses.answered(query, RULEBOOK, allowed, selection, safety.rules());
     List<Oid> controllers =
         Stream.concat(
                 selection.given().stream().map(Document::controller),
@@ -150,16 +162,25 @@ class RecordQuery {
             .toList();
     return accesses
         .record(query, access, controllers)
-        .then(Mono.defer(() -> contents(query, selection)))
-        .map(contents ->
-            new Result.Answered(
-                RecordQueryAnswer.of(
-                    access, selection, query.request().content() ? contents : null)));
+        .then(
+            Mono.defer(() ->
+                query.request().content()
+                    ? contents.of(query.client(), selection.given(), safety.contactData())
+                    : Contents.none()))
+        .map(found -> new Result.Answered(RecordQueryAnswer.of(access, selection, found)));
   }
 
-  private Mono<Map<Document.Id, byte[]>> contents(QueryCase query, Selection selection) {
-    return query.request().content() && !selection.given().isEmpty()
-        ? documents.contents(query.client(), selection.given().stream().map(Document::id).toList())
-        : Mono.just(Map.of());
+  /** Metadata hold no contact data. */
+  private SafetyRules.Result safety(QueryCase query) {
+    RecordQueryRequest request = query.request();
+    Professional professional = request.requester().professional();
+    return request.content()
+        ? SafetyRules.decide(
+            query.inquiry(),
+            query.facts(),
+            new SafetyRules.Need(
+                professional != null && roles.needsContactData(professional.role()),
+                request.contactData() == ContactNeed.NEEDED))
+        : new SafetyRules.Result(ContactData.GIVEN, List.of());
   }
 }

@@ -4,14 +4,14 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fi.lupa.contracts.Basis;
 import fi.lupa.contracts.Ground;
 import fi.lupa.contracts.Outcome;
+import fi.lupa.disclosure.decision.ContactData;
 import fi.lupa.disclosure.decision.FactRef;
 import fi.lupa.disclosure.decision.Rulebook;
 import fi.lupa.disclosure.document.Document;
 import fi.lupa.disclosure.record.AccessExplanation;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +25,8 @@ record RecordQueryAnswer(
     boolean someDataNotAvailable,
     @Nullable String next) {
 
-  /**
-   * @param contents the bytes of the documents given, absent when they weren't asked for
-   */
   static RecordQueryAnswer of(
-      AccessExplanation access, Selection selection, @Nullable Map<Document.Id, byte[]> contents) {
+      AccessExplanation access, Selection selection, Function<Document, Found> found) {
     return new RecordQueryAnswer(
         access.queryId(),
         new DecisionPart(
@@ -39,9 +36,7 @@ record RecordQueryAnswer(
             access.legalReferences(),
             access.rulebook(),
             access.facts()),
-        selection.given().stream()
-            .map(document -> new Found(document, ContentPart.of(document, contents)))
-            .toList(),
+        selection.given().stream().map(found).toList(),
         !selection.withheld().isEmpty(),
         selection.next());
   }
@@ -54,21 +49,17 @@ record RecordQueryAnswer(
       Rulebook rulebook,
       List<FactRef> facts) {}
 
-  record Found(@JsonUnwrapped Document document, @Nullable ContentPart content) {}
+  /**
+   * A document that is given.
+   *
+   * @param contactData HIDDEN when its content lacks them for the client's safety; else absent
+   * @param content absent when it wasn't asked for, or can't be given without contact data
+   */
+  record Found(
+      @JsonUnwrapped Document document,
+      @Nullable ContactData contactData,
+      @Nullable ContentPart content) {}
 
-  /** A document as stored: UTF-8 text, unchanged. */
-  record ContentPart(String mediaType, String text) {
-    private static @Nullable ContentPart of(
-        Document document, @Nullable Map<Document.Id, byte[]> contents) {
-      if (contents == null) {
-        return null;
-      }
-      byte[] bytes = contents.get(document.id());
-      if (bytes == null) {
-        throw new IllegalStateException("a document without its content");
-      }
-      return new ContentPart(
-          document.form().mediaType(), new String(bytes, StandardCharsets.UTF_8));
-    }
-  }
+  /** A document as stored, UTF-8 text: unchanged but for contact data that are hidden. */
+  record ContentPart(String mediaType, String text) {}
 }

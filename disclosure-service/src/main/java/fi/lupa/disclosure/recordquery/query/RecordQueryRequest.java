@@ -26,6 +26,7 @@ record RecordQueryRequest(
     RequesterPart requester,
     @Nullable StatedRelationship relationship,
     @Nullable Include include,
+    @Nullable ContactNeed contactData,
     @Nullable Integer limit,
     @Nullable String cursor) {
 
@@ -41,6 +42,11 @@ record RecordQueryRequest(
   enum Include {
     METADATA,
     CONTENT
+  }
+
+  /** That the task needs a protected client's contact data. */
+  enum ContactNeed {
+    NEEDED
   }
 
   boolean content() {

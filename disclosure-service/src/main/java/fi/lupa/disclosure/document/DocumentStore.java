@@ -35,12 +35,12 @@ public class DocumentStore {
       insert into document_content (client_ref, document_oid, version, bytes)
       select client_ref, document_oid, version, $2 from metadata
       """;
-  private static final String PAGE =
+  private static final String REACH =
       "select "
           + DocumentRows.COLUMNS
           + """
           from document
-          where client_ref = $1 and current
+          where client_ref = $1
             and ($2::text is null or controller = $2)
             and ($3::text is null or controller <> $3)
             and (cardinality($4::text[]) = 0 or service_tasks && $4)
@@ -49,9 +49,24 @@ public class DocumentStore {
             and (cardinality($7::text[]) = 0 or document_type = any($7))
             and ($8::timestamptz is null or recorded_at >= $8)
             and ($9::timestamptz is null or recorded_at < $9)
-            and ($10::timestamptz is null or (sort_at, document_oid) < ($10, $11))
+            and (cardinality($10::text[]) = 0 or matters && $10)
+            and (cardinality($11::text[]) = 0 or producer = any($11))
+            and (cardinality($12::text[]) = 0 or document_oid = any($12))
+          """;
+  private static final String CURRENT =
+      REACH
+          + """
+            and current
+            and ($13::timestamptz is null or (sort_at, document_oid) < ($13, $14))
           order by sort_at desc, document_oid desc
-          limit $12
+          limit $15
+          """;
+  private static final String ALL =
+      REACH
+          + """
+            and ($13::timestamptz is null or (sort_at, document_oid, version) < ($13, $14, $16))
+          order by sort_at desc, document_oid desc, version desc
+          limit $15
           """;
   private static final String CONTENT =
       """
@@ -93,11 +108,14 @@ public class DocumentStore {
         .map(inserted -> inserted == 1);
   }
 
-  /** The next current documents of a client in reach and as filtered, newest first. */
+  /** The next documents of a client in reach and as filtered, newest first. */
   public Mono<List<Document>> page(
       ClientRef client, Scope scope, DocumentFilter filter, @Nullable Place after, int limit) {
-    return db.sql(PAGE)
-        .bind(0, client.value())
+    DatabaseClient.GenericExecuteSpec page =
+        filter.allVersions()
+            ? db.sql(ALL).bind(15, nullable(Integer.class, after == null ? null : after.version()))
+            : db.sql(CURRENT);
+    return page.bind(0, client.value())
         .bind(1, text(scope.controller()))
         .bind(2, text(scope.notController()))
         .bind(3, tasks(scope.serviceTasks()))
@@ -106,9 +124,12 @@ public class DocumentStore {
         .bind(6, filter.documentTypes().toArray(String[]::new))
         .bind(7, instant(filter.recordedFrom()))
         .bind(8, instant(filter.recordedTo()))
-        .bind(9, instant(after == null ? null : after.sortAt()))
-        .bind(10, text(after == null ? null : after.documentOid()))
-        .bind(11, limit)
+        .bind(9, oids(filter.matters()))
+        .bind(10, oids(filter.producers()))
+        .bind(11, oids(filter.documents()))
+        .bind(12, instant(after == null ? null : after.sortAt()))
+        .bind(13, text(after == null ? null : after.documentOid()))
+        .bind(14, limit)
         .map(rows::document)
         .all()
         .collectList();
@@ -140,6 +161,10 @@ public class DocumentStore {
     return nullable(
         OffsetDateTime.class,
         instant == null ? null : OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
+  }
+
+  private static String[] oids(Set<Oid> oids) {
+    return oids.stream().map(Oid::value).toArray(String[]::new);
   }
 
   private static String[] tasks(Set<ServiceTask> tasks) {

@@ -10,6 +10,7 @@ import fi.lupa.disclosure.support.Client;
 import fi.lupa.disclosure.support.DisclosureIT;
 import fi.lupa.disclosure.support.Given;
 import fi.lupa.disclosure.support.Oids;
+import fi.lupa.disclosure.support.SafetyOf;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,13 @@ class DecisionMatrixIT extends DisclosureIT {
     Map<String, Oid> documents = new LinkedHashMap<>();
     row.documents().forEach(name -> documents.put(name, stored(row, client, name)));
     calls.given(row.facts(client.ref(), documents).toArray(Given.Fact[]::new));
+    row.protections()
+        .forEach(one ->
+            new SafetyOf(sql(), client)
+                .protects(
+                    row.organisation("north"),
+                    one.since().toString(),
+                    one.until() == null ? null : one.until().toString()));
     if (row.isStore()) {
       store(row, client);
     } else {

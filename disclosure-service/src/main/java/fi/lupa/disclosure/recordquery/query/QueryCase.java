@@ -5,6 +5,7 @@ import fi.lupa.contracts.Oid;
 import fi.lupa.disclosure.decision.Facts;
 import fi.lupa.disclosure.decision.Inquiry;
 import fi.lupa.disclosure.document.DocumentFilter;
+import fi.lupa.disclosure.recordquery.query.RecordQueryRequest.Versions;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,12 @@ record QueryCase(
         orEmpty(request.serviceTasks()),
         orEmpty(request.socialServices()),
         orEmpty(request.documentTypes()),
+        orEmpty(request.matters()),
+        orEmpty(request.producers()),
+        orEmpty(request.documents()),
         request.recordedFrom(),
-        request.recordedTo());
+        request.recordedTo(),
+        request.versions() == Versions.ALL);
   }
 
   static <T> Set<T> orEmpty(@Nullable Set<T> set) {

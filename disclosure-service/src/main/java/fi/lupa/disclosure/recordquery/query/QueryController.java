@@ -3,6 +3,7 @@ package fi.lupa.disclosure.recordquery.query;
 import fi.lupa.contracts.Basis;
 import fi.lupa.contracts.Oid;
 import fi.lupa.disclosure.record.Purposes;
+import fi.lupa.disclosure.recordquery.query.RecordQueryRequest.Versions;
 import fi.lupa.platform.problem.Problem;
 import fi.lupa.platform.problem.Violation;
 import fi.lupa.platform.security.Caller;
@@ -57,6 +58,9 @@ class QueryController {
     }
     if (request.basis() != Basis.DISCLOSURE && request.ground() != null) {
       found.add(new Violation("/ground", "belongs to a disclosure only"));
+    }
+    if (request.basis() != Basis.OWN_REGISTER && request.versions() == Versions.ALL) {
+      found.add(new Violation("/versions", "are all given in one's own register only"));
     }
     Instant from = request.recordedFrom();
     Instant to = request.recordedTo();

@@ -20,6 +20,10 @@ record RecordQueryRequest(
     @Nullable Set<ServiceTask> serviceTasks,
     @Nullable Set<String> socialServices,
     @Nullable Set<String> documentTypes,
+    @Nullable Set<Oid> matters,
+    @Nullable Set<Oid> producers,
+    @Nullable Set<Oid> documents,
+    @Nullable Versions versions,
     @Nullable Instant recordedFrom,
     @Nullable Instant recordedTo,
     String purpose,
@@ -37,6 +41,12 @@ record RecordQueryRequest(
    * The client or care relationship, or other task, that the requester states (Act 703/2023 9 §).
    */
   record StatedRelationship(Relationship type, @Nullable String id) {}
+
+  /** Which versions of each document come. */
+  enum Versions {
+    CURRENT,
+    ALL
+  }
 
   /** Whether the bytes come too. */
   enum Include {

@@ -8,6 +8,8 @@ import fi.lupa.contracts.Ownership;
 import fi.lupa.contracts.ServiceTask;
 import fi.lupa.disclosure.decision.SpecialCategory;
 import fi.lupa.disclosure.document.DocumentStore.Source;
+import fi.lupa.disclosure.document.signature.SignatureReason;
+import fi.lupa.disclosure.document.signature.SignatureType;
 import fi.lupa.platform.sql.Rows;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -30,8 +32,8 @@ final class DocumentRows {
       unit, organiser_unit, producer, producer_unit, subcontractor, subcontractor_unit, document_type,
       schema_oid, media_type, language, content_bytes, service_tasks, social_services, matters,
       title::text as title, author::text as author, phase, old, retention_class, show_to_client, show_from,
-      hidden_reason, secrecy, special_category, signature_state, signature_type, signed_by, joined_on,
-      left_on, recorded_at, stored_at, sort_at, current, voided_at, void_reason
+      hidden_reason, secrecy, special_category, signature_state, signature_type, signed_by, signed_at,
+      signature_reason, joined_on, left_on, recorded_at, stored_at, sort_at, current, voided_at, void_reason
       """;
 
   private final JsonMapper json;
@@ -61,10 +63,8 @@ final class DocumentRows {
     putChain(row, document.register(), document.chain());
     putForm(row, document.form());
     putHandling(row, document.handling());
-    return row.put("signature_state", document.signature().state().name())
-        .put("signature_type", document.signature().type())
-        .put("signed_by", document.signature().signedBy())
-        .put("joined_on", text(document.membership().joinedOn()))
+    putSignature(row, document.signature());
+    return row.put("joined_on", text(document.membership().joinedOn()))
         .put("left_on", text(document.membership().leftOn()))
         .put("recorded_at", document.recordedAt().toString())
         .put("stored_at", document.storedAt().toString())
@@ -107,6 +107,14 @@ final class DocumentRows {
         .put("hidden_reason", handling.showToClient().reason())
         .put("secrecy", handling.secrecy())
         .put("special_category", text(handling.specialCategory()));
+  }
+
+  private static void putSignature(ObjectNode row, Signature signature) {
+    row.put("signature_state", signature.state().name())
+        .put("signature_type", text(signature.type()))
+        .put("signed_by", signature.signedBy())
+        .put("signed_at", text(signature.signedAt()))
+        .put("signature_reason", text(signature.reason()));
   }
 
   Document document(Readable row) {
@@ -168,10 +176,14 @@ final class DocumentRows {
   }
 
   private static Signature signature(Readable row) {
+    String type = optional(row, "signature_type");
+    String reason = optional(row, "signature_reason");
     return new Signature(
         Signature.State.valueOf(text(row, "signature_state")),
-        optional(row, "signature_type"),
-        optional(row, "signed_by"));
+        type == null ? null : SignatureType.valueOf(type),
+        optional(row, "signed_by"),
+        Rows.optional(row, "signed_at", Instant.class),
+        reason == null ? null : SignatureReason.valueOf(reason));
   }
 
   private static Membership membership(Readable row) {

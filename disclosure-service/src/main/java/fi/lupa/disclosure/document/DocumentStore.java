@@ -32,8 +32,8 @@ public class DocumentStore {
         insert into document select row.* from jsonb_populate_record(null::document, $1::jsonb) as row
         on conflict do nothing
         returning client_ref, document_oid, version)
-      insert into document_content (client_ref, document_oid, version, bytes)
-      select client_ref, document_oid, version, $2 from metadata
+      insert into document_content (client_ref, document_oid, version, bytes, signature)
+      select client_ref, document_oid, version, $2, $3 from metadata
       """;
   private static final String REACH =
       "select "
@@ -90,19 +90,22 @@ public class DocumentStore {
    * @param usageRight the right it was stored under, absent in one's own register
    * @param fingerprint tells the same upload from another
    * @param storeId the access that let it in
+   * @param signature as received, absent without one
    */
   public record Source(
       @Nullable UUID usageRight,
       @Nullable Long rightVersion,
       byte[] sha256,
       byte[] fingerprint,
-      UUID storeId) {}
+      UUID storeId,
+      byte @Nullable [] signature) {}
 
   /** Stores a version of a document; false when its identifier and version are taken. */
   public Mono<Boolean> insert(ClientRef client, Document document, Source source, byte[] content) {
     return db.sql(INSERT)
         .bind(0, rows.row(client, document, source, true).toString())
         .bind(1, content)
+        .bind(2, nullable(byte[].class, source.signature()))
         .fetch()
         .rowsUpdated()
         .map(inserted -> inserted == 1);

@@ -2,6 +2,7 @@ package fi.lupa.disclosure.support;
 
 import fi.lupa.contracts.Oid;
 import fi.lupa.disclosure.DisclosureApplication;
+import fi.lupa.disclosure.document.signature.TestTrust;
 import fi.lupa.testkit.Backends;
 import fi.lupa.testkit.OpenApiContract;
 import fi.lupa.testkit.ServiceProperties;
@@ -65,6 +66,7 @@ public abstract class DisclosureIT {
     registry.add("LUPA_DB_HOST", () -> "localhost");
     registry.add("LUPA_DB_PORT", wire::port);
     registry.add("LUPA_SCHEMAS", NationalSchemas::setting);
+    registry.add("LUPA_TRUST_ANCHORS", TestTrust::anchors);
   }
 
   @BeforeEach

@@ -1,8 +1,5 @@
 package fi.lupa.disclosure.document.signature;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /** In which form a signature comes; each signs the document's bytes from outside of them. */
 public enum SignatureType {
   /** JWS compact serialisation with detached content (RFC 7515 appendix F, RFC 7797). */
@@ -18,10 +15,5 @@ public enum SignatureType {
 
   public String mediaType() {
     return mediaType;
-  }
-
-  /** The form that a media type names, without its parameters. */
-  public static Optional<SignatureType> of(String mediaType) {
-    return Arrays.stream(values()).filter(type -> type.mediaType.equals(mediaType)).findFirst();
   }
 }

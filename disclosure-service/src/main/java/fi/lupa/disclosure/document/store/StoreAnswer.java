@@ -3,9 +3,13 @@ package fi.lupa.disclosure.document.store;
 import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.ServiceTask;
 import fi.lupa.disclosure.document.Document;
+import fi.lupa.disclosure.document.Signature;
+import fi.lupa.disclosure.document.signature.SignatureReason;
+import fi.lupa.disclosure.document.signature.SignatureType;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A stored document; {@code storeId} leads to the decision that let it in. */
 record StoreAnswer(
@@ -15,7 +19,13 @@ record StoreAnswer(
     int version,
     Oid controller,
     Set<ServiceTask> serviceTasks,
-    Instant storedAt) {
+    Instant storedAt,
+    SignaturePart signature) {
+
+  /** Without the signer's name: answers are kept apart from documents for repeated requests. */
+  record SignaturePart(
+      Signature.State state, @Nullable SignatureType type, @Nullable SignatureReason reason) {}
+
   static StoreAnswer of(Document document, UUID storeId) {
     return new StoreAnswer(
         storeId,
@@ -24,6 +34,10 @@ record StoreAnswer(
         document.version(),
         document.controller(),
         document.serviceTasks(),
-        document.storedAt());
+        document.storedAt(),
+        new SignaturePart(
+            document.signature().state(),
+            document.signature().type(),
+            document.signature().reason()));
   }
 }

@@ -18,6 +18,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,7 +29,10 @@ import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code POST /v1/documents}, multipart: {@code metadata} and {@code content}. */
+/**
+ * {@code POST /v1/documents}, multipart: {@code metadata}, {@code content} and perhaps {@code
+ * signature}.
+ */
 @RestController
 class StoreController {
   private static final int CREATED = 201;
@@ -36,6 +40,7 @@ class StoreController {
 
   private final StoreDocument storing;
   private final DocumentCheck check;
+  private final SignatureCheck signatures;
   private final BodyReader bodies;
   private final Idempotency idempotency;
   private final Transactions transactions;
@@ -44,12 +49,14 @@ class StoreController {
   StoreController(
       StoreDocument storing,
       DocumentCheck check,
+      SignatureCheck signatures,
       BodyReader bodies,
       Idempotency idempotency,
       Transactions transactions,
       JsonMapper json) {
     this.storing = storing;
     this.check = check;
+    this.signatures = signatures;
     this.bodies = bodies;
     this.idempotency = idempotency;
     this.transactions = transactions;
@@ -58,7 +65,11 @@ class StoreController {
 
   /** What makes an upload the same upload. */
   private record Fingerprint(
-      Oid organisation, DocumentMetadata metadata, String mediaType, String sha256) {}
+      Oid organisation,
+      DocumentMetadata metadata,
+      String mediaType,
+      String sha256,
+      @Nullable String signatureSha256) {}
 
   /** A denial, as kept for a repeated request. */
   private record DenialPart(String code, String queryId) {}
@@ -71,7 +82,7 @@ class StoreController {
     return Uploads.read(exchange)
         .publishOn(
             Schedulers.boundedElastic()) // checking 10 MB takes longer than an event loop may
-        .map(upload -> checked(caller.organisation(), upload))
+        .flatMap(upload -> checked(caller.organisation(), upload))
         .flatMap(upload -> transactions.run(once(caller, key, upload)))
         .map(this::answer);
   }
@@ -111,23 +122,37 @@ class StoreController {
         .body(answer.body());
   }
 
-  private CheckedUpload checked(Oid organisation, Upload upload) {
+  private Mono<CheckedUpload> checked(Oid organisation, Upload upload) {
     DocumentMetadata metadata =
         bodies.read(upload.metadata(), "DocumentMetadata", DocumentMetadata.class);
     List<Violation> violations = check.violations(metadata, upload);
     if (!violations.isEmpty()) {
       throw Problem.invalid("DOCUMENT_INVALID", violations);
     }
+    return signatures
+        .of(upload)
+        .map(signature -> checked(organisation, upload, metadata, signature));
+  }
+
+  private CheckedUpload checked(
+      Oid organisation, Upload upload, DocumentMetadata metadata, Signature signature) {
     byte[] sha256 = sha256(upload.content());
+    byte[] signed = upload.signature() == null ? null : upload.signature().bytes();
+    Fingerprint fingerprint =
+        new Fingerprint(
+            organisation,
+            metadata,
+            upload.mediaType(),
+            HexFormat.of().formatHex(sha256),
+            signed == null ? null : HexFormat.of().formatHex(sha256(signed)));
     return new CheckedUpload(
         metadata,
         upload.content(),
         sha256,
         upload.mediaType(),
-        Signature.NONE,
-        idempotency.fingerprint(
-            new Fingerprint(
-                organisation, metadata, upload.mediaType(), HexFormat.of().formatHex(sha256))));
+        signature,
+        signed,
+        idempotency.fingerprint(fingerprint));
   }
 
   private static byte[] sha256(byte[] content) {

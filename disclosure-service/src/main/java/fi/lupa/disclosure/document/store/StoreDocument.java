@@ -126,6 +126,7 @@ class StoreDocument {
         right.map(UsageRightChanged::version).orElse(null),
         upload.sha256(),
         upload.fingerprint(),
-        storeId);
+        storeId,
+        upload.signatureBytes());
   }
 }

@@ -3,7 +3,6 @@ package fi.lupa.disclosure.matter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lupa.contracts.ServiceTask;
-import fi.lupa.disclosure.document.format.SmallestDocument;
 import fi.lupa.disclosure.matter.ClientRelationship.OwnWorker;
 import fi.lupa.disclosure.matter.ClientRelationship.ProducerPart;
 import fi.lupa.disclosure.matter.ClientRelationship.SubcontractorPart;
@@ -11,6 +10,7 @@ import fi.lupa.disclosure.matter.ClientRelationship.TaskPart;
 import fi.lupa.disclosure.matter.ClientRelationship.UnitPeriod;
 import fi.lupa.disclosure.support.Given;
 import fi.lupa.platform.codeset.NationalServiceTasks;
+import fi.lupa.testkit.schema.SchemaDocuments;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -100,7 +100,7 @@ class RelationshipDocumentsTest {
   void theSmallestDocumentOfTheSampleIsReadToo() throws IOException {
     String file = "/schemas/" + MatterDocuments.RELATIONSHIP_SCHEMA + ".json";
     try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream(file))) {
-      JsonNode smallest = SmallestDocument.of(Given.JSON.readTree(in));
+      JsonNode smallest = SchemaDocuments.of(Given.JSON.readTree(in)).minimal();
       assertThat(read(smallest).nonDisclosure()).isFalse();
       assertThat(read(smallest).started()).isEqualTo(LocalDate.of(2026, 3, 10));
     }

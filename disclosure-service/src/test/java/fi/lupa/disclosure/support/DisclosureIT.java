@@ -7,6 +7,7 @@ import fi.lupa.testkit.Backends;
 import fi.lupa.testkit.OpenApiContract;
 import fi.lupa.testkit.ServiceProperties;
 import fi.lupa.testkit.TcpProxy;
+import fi.lupa.testkit.schema.NationalSchemas;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

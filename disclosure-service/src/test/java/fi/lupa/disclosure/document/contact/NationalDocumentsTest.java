@@ -1,12 +1,9 @@
 package fi.lupa.disclosure.document.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import fi.lupa.disclosure.support.Given;
-import fi.lupa.disclosure.support.NationalSchemas;
-import java.io.IOException;
-import java.nio.file.Files;
+import fi.lupa.testkit.schema.NationalSchemas;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,10 +34,7 @@ class NationalDocumentsTest {
 
   @BeforeEach
   void schemasAreThere() {
-    assumeThat(NationalSchemas.present())
-        .as("the national schemas aren't at %s: not tested against them", NationalSchemas.folder())
-        .isTrue();
-    assertThat(NationalSchemas.oids()).hasSizeGreaterThan(100);
+    NationalSchemas.needed();
   }
 
   @Test
@@ -99,11 +93,6 @@ class NationalDocumentsTest {
   }
 
   private static JsonNode schema(String oid) {
-    try {
-      return Given.JSON.readTree(
-          Files.readAllBytes(NationalSchemas.folder().resolve(oid + ".json")));
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
+    return NationalSchemas.schema(oid);
   }
 }

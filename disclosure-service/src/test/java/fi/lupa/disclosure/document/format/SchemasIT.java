@@ -1,39 +1,40 @@
 package fi.lupa.disclosure.document.format;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
 
-import fi.lupa.contracts.Oid;
 import fi.lupa.disclosure.support.Answer;
 import fi.lupa.disclosure.support.Calls;
 import fi.lupa.disclosure.support.Client;
 import fi.lupa.disclosure.support.DisclosureIT;
 import fi.lupa.disclosure.support.Given;
-import fi.lupa.disclosure.support.NationalSchemas;
-import fi.lupa.platform.schema.DocumentSchemas;
-import fi.lupa.platform.schema.JsonDocuments;
+import fi.lupa.testkit.schema.Broken;
+import fi.lupa.testkit.schema.NationalSchemas;
+import fi.lupa.testkit.schema.SchemaDocuments;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Documents of the shipped schemas always, and of the national ones where they are at hand. */
+/**
+ * Documents of the shipped schemas always, and of national ones where they are at hand, over HTTP.
+ * Platform's NationalSchemasTest checks them all without.
+ */
 class SchemasIT extends DisclosureIT {
   private static final Pattern TYPE = Pattern.compile("\\.(150[56]\\.\\d+)\\.\\d{4}\\.");
   private static final int STORED = 15;
-
-  @Autowired private DocumentSchemas schemas;
-  @Autowired private JsonDocuments documents;
+  private static final String PLAN = "1.2.246.10.90000011.6.1506.15003.2026.11.22";
 
   private final Client client = Client.person();
 
@@ -45,75 +46,92 @@ class SchemasIT extends DisclosureIT {
         "1.2.246.10.90000011.6.1506.15003.2026.11.22",
         "1.2.246.10.90000011.6.1506.19001.2026.11.22"
       })
-  void shippedSchemasTakeTheirSmallestDocument(String oid) throws IOException {
+  void documentsOfShippedSchemasAreStoredOrRefused(String oid) throws IOException {
     try (InputStream in = getClass().getResourceAsStream("/schemas/" + oid + ".json")) {
       storesAndRefuses(oid, Given.JSON.readTree(in));
     }
   }
 
   @Test
-  void everyNationalSchemaCompilesAndKnowsGoodFromBad() throws IOException {
-    nationalSchemas();
-    for (String oid : NationalSchemas.oids()) {
-      assertThat(schemas.find(new Oid(oid))).as(oid).isPresent();
-      JsonNode smallest = SmallestDocument.of(read(oid));
-      assertThat(documents.check(new Oid(oid), bytes(smallest)).violations()).as(oid).isEmpty();
-      assertThat(documents.check(new Oid(oid), bytes(broken(smallest))).violations())
-          .as(oid)
-          .isNotEmpty();
-    }
-  }
-
-  @Test
-  void documentsOfNationalSchemasAreStoredAndRefusedWithPointers() throws IOException {
-    nationalSchemas();
+  void documentsOfNationalSchemasAreStoredOrRefused() {
+    NationalSchemas.needed();
     List<String> oids = NationalSchemas.oids();
     for (int i = 0; i < STORED; i++) {
       String oid = oids.get(i * oids.size() / STORED);
-      storesAndRefuses(oid, read(oid));
+      storesAndRefuses(oid, NationalSchemas.schema(oid));
     }
   }
 
-  private static void nationalSchemas() {
-    assumeThat(NationalSchemas.present())
-        .as("the national schemas aren't at %s: not tested against them", NationalSchemas.folder())
-        .isTrue();
-    assertThat(NationalSchemas.oids()).hasSizeGreaterThan(100);
-  }
-
-  private static JsonNode read(String oid) throws IOException {
-    return Given.JSON.readTree(Files.readAllBytes(NationalSchemas.folder().resolve(oid + ".json")));
-  }
-
+  /** The smallest, the full one, and one broken document for each keyword. */
   private void storesAndRefuses(String oid, JsonNode schema) {
-    JsonNode smallest = SmallestDocument.of(schema);
-    Answer stored = store(oid, smallest);
-    assertThat(stored.status()).as(oid + stored.body()).isEqualTo(201);
-    Answer refused = store(oid, broken(smallest));
-    assertThat(refused.status()).as(oid).isEqualTo(422);
-    assertThat(refused.pointers()).isNotEmpty().allMatch(p -> p.startsWith("/content/"));
+    SchemaDocuments documents = SchemaDocuments.of(schema);
+    for (JsonNode good : List.of(documents.minimal(), documents.full())) {
+      Answer stored = store(oid, bytes(good));
+      assertThat(stored.status()).as(oid + stored.body()).isEqualTo(201);
+    }
+    Map<String, Broken> broken =
+        documents
+            .broken()
+            .collect(Collectors.toMap(Broken::keyword, Function.identity(), (first, _) -> first));
+    broken.forEach((keyword, one) -> {
+      Answer refused = store(oid, bytes(one.document()));
+      assertThat(refused.status()).as(oid + keyword).isEqualTo(422);
+      assertThat(refused.code()).isEqualTo("DOCUMENT_INVALID");
+      assertThat(refused.pointers()).as(oid + keyword).containsExactly("/content" + one.pointer());
+    });
   }
 
-  /** The root's content gets a property that no schema knows. */
-  private static JsonNode broken(JsonNode document) {
-    ObjectNode copy = (ObjectNode) document.deepCopy();
-    String root = copy.propertyNames().iterator().next();
-    copy.set(root, Given.object("tuntematon", 1));
-    return copy;
+  /** What readers understand differently never reaches the archive. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"asiakassuunnitelma\": {}, \"asiakassuunnitelma\": {}}",
+        "{\"asiakassuunnitelma\": \"\\u0000\"}",
+        "{\"asiakassuunnitelma\": \"\\ud800\"}",
+        "{\"asiakassuunnitelma\": 1e9999}",
+        "\uFEFF{}",
+        "{"
+      })
+  void ambiguousJsonIsRefused(String content) {
+    Answer refused = store(PLAN, content.getBytes(UTF_8));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.code()).isEqualTo("DOCUMENT_INVALID");
+    assertThat(refused.pointers()).hasSize(1).allMatch(p -> p.startsWith("/content"));
   }
 
-  private Answer store(String schemaOid, JsonNode content) {
+  @ParameterizedTest
+  @ValueSource(strings = {"application/json", "application/xhtml+xml"})
+  void textThatIsNotUtf8IsRefused(String mediaType) {
+    byte[] latin =
+        "<div xmlns='http://www.w3.org/1999/xhtml'>\u00e4</div>"
+            .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+    boolean json = mediaType.equals("application/json");
+    Answer refused =
+        calls.store(
+            NORTH,
+            Calls.upload(metadata(json ? PLAN : null), latin, MediaType.parseMediaType(mediaType)),
+            Calls.newKey());
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.pointers()).containsExactly("/content");
+  }
+
+  private Answer store(String schemaOid, byte[] content) {
+    return calls.store(
+        NORTH, Calls.upload(metadata(schemaOid), content, APPLICATION_JSON), Calls.newKey());
+  }
+
+  private ObjectNode metadata(@org.jspecify.annotations.Nullable String schemaOid) {
+    ObjectNode metadata = Calls.metadata(client, NORTH);
+    if (schemaOid == null) {
+      metadata.remove("schemaOid");
+      return metadata;
+    }
     Matcher type = TYPE.matcher(schemaOid);
     assertThat(type.find()).as(schemaOid).isTrue();
-    ObjectNode metadata =
-        Calls.metadata(client, NORTH)
-            .put("schemaOid", schemaOid)
-            .put("documentType", type.group(1));
-    return calls.store(
-        NORTH, Calls.upload(metadata, bytes(content), APPLICATION_JSON), Calls.newKey());
+    return metadata.put("schemaOid", schemaOid).put("documentType", type.group(1));
   }
 
   private static byte[] bytes(JsonNode tree) {
-    return tree.toString().getBytes(StandardCharsets.UTF_8);
+    return tree.toString().getBytes(UTF_8);
   }
 }

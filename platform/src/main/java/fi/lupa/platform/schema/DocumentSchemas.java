@@ -1,79 +1,53 @@
 package fi.lupa.platform.schema;
 
 import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
-import com.networknt.schema.path.PathType;
 import fi.lupa.contracts.Oid;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.Set;
 
 /**
- * Document schemas (JSON Schema draft-07) by their OID: from the operator's folders, else from
- * Lupa's own samples. A schema is compiled when it is first needed and kept.
+ * Document schemas (JSON Schema draft-07) by their OID: the operator's, else Lupa's own samples.
+ * All are compiled when a set is loaded; a changed set comes into use whole, without a restart.
  */
 public final class DocumentSchemas {
-  private final List<Path> folders;
-  private final JsonMapper json;
-  private final Map<Oid, Schema> compiled = new ConcurrentHashMap<>();
-  private final SchemaRegistry registry =
-      SchemaRegistry.withDefaultDialect(
-          SpecificationVersion.DRAFT_7,
-          builder ->
-              builder.schemaRegistryConfig(
-                  SchemaRegistryConfig.builder()
-                      .pathType(PathType.JSON_POINTER)
-                      .locale(Locale.ENGLISH)
-                      .build()));
+  private final SchemaLoader loader;
+  private volatile SchemaSet set;
 
-  DocumentSchemas(List<Path> folders, JsonMapper json) {
-    this.folders = folders;
-    if (!folders.stream().allMatch(Files::isDirectory)) {
-      throw new IllegalArgumentException("LUPA_SCHEMAS must name folders that exist");
-    }
-    this.json = json;
+  /**
+   * @throws BadSchemas when the sources can't be used: there is no older set to go on with
+   */
+  DocumentSchemas(SchemaLoader loader) {
+    this.loader = loader;
+    this.set = loader.load();
   }
 
   /** The schema of that OID, if there is one. */
   public Optional<Schema> find(Oid schema) {
-    Schema known = compiled.get(schema);
-    if (known != null) {
-      return Optional.of(known);
-    }
-    return read(schema)
-        .map(tree -> compiled.computeIfAbsent(schema, _ -> registry.getSchema(tree)));
+    return Optional.ofNullable(set.schemas().get(schema));
   }
 
-  private Optional<JsonNode> read(Oid schema) {
-    String file = schema.value() + ".json";
-    try (InputStream in = open(file)) {
-      return in == null ? Optional.empty() : Optional.of(json.readTree(in));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** The OIDs of all that are in use. */
+  public Set<Oid> oids() {
+    return set.schemas().keySet();
   }
 
-  private @Nullable InputStream open(String file) throws IOException {
-    for (Path folder : folders) {
-      Path path = folder.resolve(file);
-      if (Files.isRegularFile(path)) {
-        return Files.newInputStream(path);
-      }
+  /** The set in use. */
+  SchemaSet set() {
+    return set;
+  }
+
+  /**
+   * Takes a new set into use when the sources didn't change meanwhile: half of a set being copied
+   * is none.
+   *
+   * @throws BadSchemas when it can't be used; the set in use stays
+   */
+  boolean reload() {
+    SchemaSet loaded = loader.load();
+    if (!loaded.seen().equals(loader.look())) {
+      return false;
     }
-    ClassPathResource own = new ClassPathResource("schemas/" + file);
-    return own.exists() ? own.getInputStream() : null;
+    set = loaded;
+    return true;
   }
 }

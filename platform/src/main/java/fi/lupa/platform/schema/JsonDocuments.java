@@ -1,30 +1,26 @@
 package fi.lupa.platform.schema;
 
 import com.networknt.schema.Error;
+import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Schema;
+import com.networknt.schema.ValidationLimitExceededException;
 import fi.lupa.contracts.Oid;
 import fi.lupa.platform.problem.Violation;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Checks a JSON document against the national schema it names. Pointers begin with {@code
- * /content}.
+ * Checks a JSON document against the national schema it names. Pointers begin with {@code /content}
+ * and hold only names that the schema knows: another could be an identity code.
  */
 public final class JsonDocuments {
-  /** A client system can mend no more at once; a wrong schema would give thousands. */
-  private static final int MOST_VIOLATIONS = 50;
+  private static final String CONTENT = "/content";
 
   private final DocumentSchemas schemas;
-  private final JsonMapper json;
 
-  JsonDocuments(DocumentSchemas schemas, JsonMapper json) {
+  JsonDocuments(DocumentSchemas schemas) {
     this.schemas = schemas;
-    this.json = json;
   }
 
   /** Whether the content is JSON and meets the schema. */
@@ -33,28 +29,41 @@ public final class JsonDocuments {
     if (schema.isEmpty()) {
       return CheckedJson.refused("/metadata/schemaOid", "isn't a schema known here");
     }
+    return Utf8.violation(content)
+        .map(violation -> new CheckedJson(null, List.of(violation)))
+        .orElseGet(() -> check(schema.get(), content));
+  }
+
+  private static CheckedJson check(Schema schema, byte[] content) {
     try {
-      // As text: from bytes the reader would guess UTF-16 and UTF-32 as well.
-      JsonNode tree = json.readTree(new String(content, StandardCharsets.UTF_8));
-      return tree.isMissingNode()
-          ? CheckedJson.refused("/content", "is empty")
-          : new CheckedJson(tree, violations(schema.get(), tree));
-    } catch (JacksonException e) {
-      return CheckedJson.refused("/content", "isn't JSON");
+      JsonNode tree = StrictJson.read(content);
+      return new CheckedJson(tree, violations(schema, tree));
+    } catch (NotJson e) {
+      return CheckedJson.refused(
+          CONTENT + Pointers.known(schema.getSchemaNode(), e.pointer()), e.message());
     }
   }
 
   private static List<Violation> violations(Schema schema, JsonNode tree) {
-    return schema.validate(tree).stream()
-        .limit(MOST_VIOLATIONS)
-        .map(JsonDocuments::violation)
-        .distinct()
-        .toList();
+    FirstErrors errors = new FirstErrors();
+    try {
+      ExecutionContext context = schema.createExecutionContext();
+      context.setErrors(errors);
+      context.executionConfig(config -> config.maxEvaluationSteps(FirstErrors.MOST_STEPS));
+      schema.validate(context, tree);
+    } catch (FirstErrors.Enough e) {
+      // the first ones are told
+    } catch (ValidationLimitExceededException e) {
+      return List.of(new Violation(CONTENT, "takes too long to check"));
+    }
+    return errors.stream().map(JsonDocuments::violation).distinct().toList();
   }
 
   /** Only the keyword is told: a validator's message may quote the document. */
   private static Violation violation(Error error) {
-    return new Violation(
-        "/content" + error.getInstanceLocation(), "breaks the schema's rule " + error.getKeyword());
+    String at = CONTENT + error.getInstanceLocation();
+    return error.getKeyword().equals("required")
+        ? new Violation(at + "/" + Pointers.escaped(error.getProperty()), "is required")
+        : new Violation(at, "breaks the schema's rule " + error.getKeyword());
   }
 }

@@ -1,10 +1,10 @@
 package fi.lupa.platform.schema;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Document schemas, in the services that set where they come from (an empty list is enough). */
 @Configuration(proxyBeanMethods = false)
@@ -12,12 +12,28 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(SchemaSettings.class)
 public class SchemaConfiguration {
   @Bean
-  DocumentSchemas documentSchemas(SchemaSettings settings, JsonMapper json) {
-    return new DocumentSchemas(settings.sources(), json);
+  SchemaLoader schemaLoader(SchemaSettings settings) {
+    return new SchemaLoader(settings.sources());
   }
 
   @Bean
-  JsonDocuments jsonDocuments(DocumentSchemas schemas, JsonMapper json) {
-    return new JsonDocuments(schemas, json);
+  DocumentSchemas documentSchemas(SchemaLoader loader) {
+    return new DocumentSchemas(loader);
+  }
+
+  @Bean
+  SchemaWatch schemaWatch(
+      SchemaLoader loader, DocumentSchemas schemas, SchemaSettings settings, MeterRegistry meters) {
+    return new SchemaWatch(loader, schemas, settings.poll(), meters);
+  }
+
+  @Bean
+  SchemaHealthIndicator schemasHealthIndicator(DocumentSchemas schemas, SchemaWatch watch) {
+    return new SchemaHealthIndicator(schemas, watch);
+  }
+
+  @Bean
+  JsonDocuments jsonDocuments(DocumentSchemas schemas) {
+    return new JsonDocuments(schemas);
   }
 }

@@ -1,6 +1,7 @@
 package fi.lupa.disclosure.document.format;
 
 import fi.lupa.platform.problem.Violation;
+import fi.lupa.platform.schema.Utf8;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,6 +24,9 @@ public class XhtmlDocuments {
   /** A client system can mend no more at once. */
   static final int MOST_VIOLATIONS = 50;
 
+  /** Deeper than any page, and no reader falls over. */
+  static final int DEEPEST = 256;
+
   private static final Set<Integer> FORBIDDEN =
       Set.of(
           XMLStreamConstants.DTD,
@@ -32,9 +36,13 @@ public class XhtmlDocuments {
   private final XMLInputFactory factory = factory();
 
   public List<Violation> violations(byte[] content) {
+    return Utf8.violation(content).map(List::of).orElseGet(() -> inXml(content));
+  }
+
+  private List<Violation> inXml(byte[] content) {
     Set<Violation> found = new LinkedHashSet<>();
     try {
-      // As text: a byte that isn't UTF-8 would be told on standard error.
+      // As text: from bytes the reader would guess other encodings as well.
       XMLStreamReader reader =
           factory.createXMLStreamReader(
               new StringReader(new String(content, StandardCharsets.UTF_8)));
@@ -42,12 +50,17 @@ public class XhtmlDocuments {
       if (encoding != null && !encoding.equalsIgnoreCase("UTF-8")) {
         found.add(at(reader, "only UTF-8 may be declared"));
       }
-      boolean root = true;
+      int depth = 0;
       while (reader.hasNext() && found.size() < MOST_VIOLATIONS) {
         int event = reader.next();
         if (event == XMLStreamConstants.START_ELEMENT) {
-          element(reader, root, found);
-          root = false;
+          element(reader, depth == 0, found);
+          if (++depth > DEEPEST) {
+            found.add(at(reader, "elements may stand " + DEEPEST + " deep"));
+            break;
+          }
+        } else if (event == XMLStreamConstants.END_ELEMENT) {
+          depth--;
         } else if (FORBIDDEN.contains(event)) {
           found.add(
               at(reader, "document types, entities and processing instructions aren't allowed"));

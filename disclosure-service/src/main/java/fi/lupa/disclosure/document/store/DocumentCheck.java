@@ -4,9 +4,6 @@ import fi.lupa.contracts.Oid;
 import fi.lupa.disclosure.document.format.XhtmlDocuments;
 import fi.lupa.platform.problem.Violation;
 import fi.lupa.platform.schema.JsonDocuments;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -26,9 +23,6 @@ class DocumentCheck {
     List<Violation> inMetadata = MetadataCheck.violations(metadata);
     if (!inMetadata.isEmpty()) {
       return inMetadata;
-    }
-    if (!isUtf8(upload.content())) {
-      return List.of(new Violation("/content", "isn't UTF-8 text"));
     }
     Oid schema = metadata.schemaOid();
     if (!upload.mediaType().equals(MediaType.APPLICATION_JSON_VALUE)) {
@@ -50,14 +44,5 @@ class DocumentCheck {
    */
   private static boolean isOf(Oid schema, String documentType) {
     return (schema.value() + ".").contains("." + documentType + ".");
-  }
-
-  private static boolean isUtf8(byte[] content) {
-    try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
-      return true;
-    } catch (CharacterCodingException e) {
-      return false;
-    }
   }
 }

@@ -7,9 +7,12 @@ import fi.lupa.platform.problem.Traces;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionSynchronization;
@@ -26,6 +29,15 @@ public final class Outbox {
       """
       insert into outbox (id, aggregatetype, aggregateid, type, payload, occurred_at, traceparent)
       values ($1, $2, $3, $4, $5, $6, $7)
+      """;
+
+  /** In the order given, which is the order they are relayed in. */
+  private static final String INSERT_ALL =
+      """
+      insert into outbox (id, aggregatetype, aggregateid, type, payload, occurred_at)
+      select id, $1, key, type, payload, $2
+      from unnest($3, $4, $5, $6) with ordinality as e (id, key, type, payload, place)
+      order by place
       """;
 
   private final DatabaseClient db;
@@ -61,19 +73,60 @@ public final class Outbox {
         .doOnNext(transaction -> transaction.registerSynchronization(new KickAfterCommit()))
         .then(
             Mono.deferContextual(chain -> {
-              Envelope envelope = envelope(event, key);
+              Envelope envelope = envelope(event, key, now());
               return insert(envelope, Traces.traceparent(chain).orElse(null)).thenReturn(envelope);
             }));
   }
 
-  private Envelope envelope(Event event, String key) {
+  /** An event and what Kafka orders and compacts it by. */
+  public record Addressed(Event event, String key) {}
+
+  /**
+   * Writes many events of one moment in one statement; must run inside a transaction. They carry no
+   * trace: what is done in bulk belongs to no single request.
+   *
+   * @return the envelopes in the same order; an error, and nothing written, when there is no
+   *     transaction
+   */
+  public Mono<List<Envelope>> appendAll(List<Addressed> events) {
+    return TransactionSynchronizationManager.forCurrentTransaction()
+        .doOnNext(transaction -> transaction.registerSynchronization(new KickAfterCommit()))
+        .flatMap(transaction -> {
+          Instant now = now();
+          List<Envelope> envelopes =
+              events.stream().map(one -> envelope(one.event(), one.key(), now)).toList();
+          return insert(envelopes, now).thenReturn(envelopes);
+        });
+  }
+
+  private Mono<Long> insert(List<Envelope> envelopes, Instant now) {
+    return db.sql(INSERT_ALL)
+        .bind(0, settings.topic())
+        .bind(1, OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+        .bind(2, envelopes.stream().map(Envelope::id).toArray(UUID[]::new))
+        .bind(3, envelopes.stream().map(Envelope::key).toArray(String[]::new))
+        .bind(4, envelopes.stream().map(Envelope::type).toArray(String[]::new))
+        .bind(
+            5,
+            envelopes.stream()
+                .map(envelope -> json.writeValueAsString(envelope.data()))
+                .toArray(String[]::new))
+        .fetch()
+        .rowsUpdated();
+  }
+
+  private Envelope envelope(Event event, String key, Instant time) {
     return new Envelope(
         ids.next(),
         settings.source(),
         EventType.of(event).ceType(),
-        clock.instant().truncatedTo(ChronoUnit.MICROS),
+        time,
         key,
         json.valueToTree(event));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   private Mono<Long> insert(Envelope envelope, @Nullable String traceparent) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -130,5 +131,29 @@ class OutboxIT {
         .map(row -> row.get(0, Long.class))
         .one()
         .flatMap(version -> stage.append(outbox, key, version));
+  }
+
+  @Test
+  void manyEventsOfOneStatementArriveInTheirOrder() {
+    List<Outbox.Addressed> events =
+        IntStream.rangeClosed(1, 300)
+            .mapToObj(n -> new Outbox.Addressed(stage.event(n), "key-" + n % 3))
+            .toList();
+    List<Envelope> written =
+        stage.transactions.run(Mono.defer(() -> outbox.appendAll(events))).block();
+
+    assertThat(written).extracting(Envelope::key).startsWith("key-1", "key-2", "key-0");
+    List<Reader.Received> received = reader.awaitEvents(300);
+    assertThat(received.stream().map(one -> one.header("ce_id")))
+        .containsExactlyInAnyOrderElementsOf(
+            written.stream().map(envelope -> envelope.id().toString()).toList());
+    assertThat(
+            received.stream()
+                .filter(one -> one.record().key().equals("key-0"))
+                .map(Reader.Received::version))
+        .isSorted()
+        .hasSize(100);
+    assertThatThrownBy(() -> outbox.appendAll(events).block())
+        .isInstanceOf(NoTransactionException.class);
   }
 }

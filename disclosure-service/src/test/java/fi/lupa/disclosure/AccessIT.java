@@ -45,6 +45,11 @@ class AccessIT extends DisclosureIT {
             "/internal/facts",
             "facts.write",
             Given.informed(client.ref()).envelope()),
+        new Route(
+            HttpMethod.POST,
+            "/internal/facts/batches",
+            "facts.write",
+            Calls.envelopes(List.of(Given.informed(client.ref())))),
         new Route(HttpMethod.GET, "/internal/facts/permit/" + id, "facts.write", null));
   }
 
@@ -99,6 +104,7 @@ class AccessIT extends DisclosureIT {
             "POST /v1/record-queries",
             "GET /v1/record-queries/{id}",
             "POST /internal/facts",
+            "POST /internal/facts/batches",
             "GET /internal/facts/{kind}/{id}");
   }
 

@@ -74,6 +74,30 @@ class FactsIT extends DisclosureIT {
   }
 
   @Test
+  void manyPushedTogetherAreInForceTogether() {
+    List<Given.Fact> facts =
+        Stream.concat(everyKind(), Stream.of(Given.right(client.ref(), NORTH, PRODUCER))).toList();
+    assertThat(calls.pushedTogether(facts).body().path("applied").asLong()).isEqualTo(6);
+    assertThat(facts).allSatisfy(fact -> assertThat(version(fact)).isEqualTo(fact.version()));
+    assertThat(calls.pushedTogether(facts).body().path("applied").asLong()).isZero();
+
+    Given.Fact newer = facts.getLast().version(9);
+    Given.Fact newest = newer.version(10);
+    calls.pushedTogether(List.of(newest, newer));
+    assertThat(version(newest)).isEqualTo(10);
+  }
+
+  @Test
+  void whenOneOfManyIsNoFactNoneIsApplied() {
+    Given.Fact good = Given.right(client.ref(), NORTH, PRODUCER);
+    Given.Fact bad = Given.right(client.ref(), NORTH, PRODUCER).with("version", "one");
+    Answer answer = calls.pushedTogether(List.of(good, bad));
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body().at("/violations/0/pointer").asString()).isEqualTo("/items/1/data");
+    assertThat(calls.version(good.kind(), good.id()).status()).isEqualTo(404);
+  }
+
+  @Test
   void anOlderVersionDoesNotBringBackWhatWasWithdrawn() {
     Given.Fact permit = Given.permit(client.ref(), "SOCIAL_CARE");
     calls.given(Given.informed(client.ref()), permit.version(2).with("state", "WITHDRAWN"), permit);

@@ -69,6 +69,15 @@ public final class Calls {
     return send(HttpMethod.POST, "/internal/facts", factsToken(), envelope);
   }
 
+  public Answer pushedTogether(List<Given.Fact> facts) {
+    return send(HttpMethod.POST, "/internal/facts/batches", factsToken(), envelopes(facts));
+  }
+
+  public static JsonNode envelopes(List<Given.Fact> facts) {
+    return Given.JSON.valueToTree(
+        Map.of("items", facts.stream().map(Given.Fact::envelope).toList()));
+  }
+
   /** Puts facts in force that no test changes, once. */
   public void givenOnce(List<Given.Fact> facts) {
     synchronized (GIVEN) {

@@ -35,16 +35,7 @@ public final class Fence {
    * error.
    */
   public Mono<Boolean> push(Envelope envelope) {
-    return disclosure
-        .post()
-        .uri("/internal/facts")
-        .contentType(MediaType.APPLICATION_JSON)
-        .bodyValue(json.writeValueAsBytes(envelope))
-        .retrieve()
-        .toBodilessEntity()
-        .timeout(settings.patience())
-        .map(answer -> answer.getStatusCode().is2xxSuccessful())
-        .onErrorResume(error -> notPushed("push", error));
+    return post("/internal/facts", json.writeValueAsBytes(envelope));
   }
 
   /**
@@ -53,6 +44,36 @@ public final class Fence {
    */
   public Mono<Boolean> pushAll(List<Envelope> envelopes) {
     return Flux.fromIterable(envelopes).concatMap(this::push, 1).all(pushed -> pushed);
+  }
+
+  /**
+   * Pushes many committed events, up to a hundred in one request and each request after the one
+   * before, until one can't be pushed. Never an error.
+   *
+   * @return how many were taken, counted from the first
+   */
+  public Mono<Integer> pushMany(List<Envelope> envelopes) {
+    return Flux.fromIterable(FenceLoad.of(envelopes, json))
+        .concatMap(load -> post(load).map(taken -> taken ? load.size() : 0), 1)
+        .takeUntil(taken -> taken == 0)
+        .reduce(0, Integer::sum);
+  }
+
+  private Mono<Boolean> post(FenceLoad load) {
+    return post("/internal/facts/batches", load.body());
+  }
+
+  private Mono<Boolean> post(String path, byte[] body) {
+    return disclosure
+        .post()
+        .uri(path)
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue(body)
+        .retrieve()
+        .toBodilessEntity()
+        .timeout(settings.patience())
+        .map(answer -> answer.getStatusCode().is2xxSuccessful())
+        .onErrorResume(error -> notPushed("push", error));
   }
 
   /**

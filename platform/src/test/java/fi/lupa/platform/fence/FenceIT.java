@@ -14,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -189,5 +190,40 @@ class FenceIT {
   void anAnswerWithoutAVersionIsNotInForce() {
     answer = "{}";
     assertThat(fence.inForce("permit", "id-1", 1).block()).isFalse();
+  }
+
+  @Test
+  void manyFactsGoAHundredAtATime() {
+    assertThat(pushMany(Collections.nCopies(230, envelope()))).isEqualTo(230);
+    assertThat(paths).hasSize(3).containsOnly("POST /internal/facts/batches");
+    assertThat(bodies)
+        .extracting(body -> json.readTree(body).path("items").size())
+        .containsExactly(100, 100, 30);
+    assertThat(json.treeToValue(json.readTree(bodies.getLast()).at("/items/29"), Envelope.class))
+        .isEqualTo(envelope());
+  }
+
+  @Test
+  void largeFactsGoFewerAtATime() {
+    JsonNode large = json.createObjectNode().put("text", "x".repeat(60_000));
+    Envelope small = envelope();
+    Envelope fact =
+        new Envelope(small.id(), small.source(), small.type(), small.time(), small.key(), large);
+    assertThat(pushMany(Collections.nCopies(7, fact))).isEqualTo(7);
+    assertThat(bodies)
+        .extracting(body -> json.readTree(body).path("items").size())
+        .containsExactly(3, 3, 1);
+  }
+
+  @Test
+  void whatComesAfterManyThatWereNotTakenIsLeftToKafka() {
+    status = 503;
+    assertThat(pushMany(Collections.nCopies(230, envelope()))).isZero();
+    assertThat(paths).hasSize(1);
+    assertThat(pushMany(List.of())).isZero();
+  }
+
+  private int pushMany(List<Envelope> envelopes) {
+    return fence.pushMany(envelopes).block(Duration.ofSeconds(10));
   }
 }

@@ -11,6 +11,7 @@ import fi.lupa.platform.sql.Transactions;
 import fi.lupa.platform.web.RequestSchema;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,12 +38,26 @@ class PushController {
   record PushedFact(
       String id, String source, String type, String time, String key, JsonNode data) {}
 
+  /** Facts pushed together. */
+  record PushedFacts(List<PushedFact> items) {}
+
   @PostMapping("/internal/facts")
   Mono<Map<String, Boolean>> push(
       @RequiresScope("facts.write") Caller caller, @RequestSchema("FactEnvelope") PushedFact fact) {
     return transactions
-        .run(facts.apply(List.of(event(fact))))
+        .run(facts.apply(List.of(event(fact, ""))))
         .map(changed -> Map.of("applied", changed > 0));
+  }
+
+  @PostMapping("/internal/facts/batches")
+  Mono<Map<String, Long>> pushMany(
+      @RequiresScope("facts.write") Caller caller,
+      @RequestSchema("FactEnvelopes") PushedFacts facts) {
+    List<Event> events =
+        IntStream.range(0, facts.items().size())
+            .mapToObj(i -> event(facts.items().get(i), "/items/" + i))
+            .toList();
+    return transactions.run(this.facts.apply(events)).map(changed -> Map.of("applied", changed));
   }
 
   @GetMapping("/internal/facts/{kind}/{id}")
@@ -56,13 +71,14 @@ class PushController {
         .switchIfEmpty(Mono.error(() -> Problem.of("NOT_FOUND")));
   }
 
-  private Event event(PushedFact fact) {
+  private Event event(PushedFact fact, String at) {
     EventType type =
         EventType.named(fact.type())
             .filter(EventReader::isFact)
-            .orElseThrow(() -> Problem.invalid("/type", "isn't the type of a fact known here"));
+            .orElseThrow(
+                () -> Problem.invalid(at + "/type", "isn't the type of a fact known here"));
     return events
         .read(type, fact.data())
-        .orElseThrow(() -> Problem.invalid("/data", "isn't an event of that type"));
+        .orElseThrow(() -> Problem.invalid(at + "/data", "isn't an event of that type"));
   }
 }

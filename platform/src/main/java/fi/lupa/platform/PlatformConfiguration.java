@@ -98,8 +98,8 @@ public class PlatformConfiguration {
   }
 
   @Bean
-  JsonAnswers jsonAnswers() {
-    return new JsonAnswers();
+  JsonAnswers jsonAnswers(Contract contract) {
+    return new JsonAnswers(contract);
   }
 
   @Bean

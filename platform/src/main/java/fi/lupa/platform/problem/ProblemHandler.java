@@ -53,6 +53,11 @@ public final class ProblemHandler implements WebExceptionHandler {
     return writer.write(exchange, problem);
   }
 
+  /** Whether the error says that a backend is away or busy: the same may well succeed later. */
+  public static boolean isAway(Throwable error) {
+    return problem(error).code().equals("BACKEND_UNAVAILABLE");
+  }
+
   static Problem problem(Throwable error) {
     for (Throwable cause : Places.causes(error)) {
       Problem known = known(cause);

@@ -7,6 +7,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.HttpHeaders;
@@ -177,8 +179,10 @@ public final class OpenApiContract {
       wrong.add(place + " answers " + name);
       return;
     }
-    validator(schema)
-        .validate(JSON.readTree(body))
+    boolean lines = "application/x-ndjson".equals(name);
+    String text = new String(body, StandardCharsets.UTF_8);
+    (lines ? text.lines() : Stream.of(text))
+        .flatMap(one -> validator(schema).validate(JSON.readTree(one)).stream())
         .forEach(error -> wrong.add(place + " " + error));
   }
 

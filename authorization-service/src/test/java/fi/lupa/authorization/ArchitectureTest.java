@@ -21,7 +21,9 @@ class ArchitectureTest {
             "ExpireRules",
             "OrganisationRules",
             "StepRules",
-            "DeadlineRules");
+            "DeadlineRules",
+            "WaveRules",
+            "ActRules");
   }
 
   @Test
@@ -34,7 +36,7 @@ class ArchitectureTest {
   @Test
   void handlersKnowTheirCaller() {
     ArchitectureRules.handlersKnowTheirCaller().check(CLASSES);
-    assertThat(named("Controller")).hasSize(13);
+    assertThat(named("Controller")).hasSize(16);
   }
 
   @Test

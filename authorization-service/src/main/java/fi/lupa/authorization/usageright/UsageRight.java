@@ -56,6 +56,36 @@ public record UsageRight(
     subcontractors = List.copyOf(subcontractors);
   }
 
+  /** The first version of a right. */
+  public static UsageRight granted(
+      UsageRightId id,
+      ClientRef client,
+      Oid organiser,
+      Oid producer,
+      Oid producerUnit,
+      ServiceTask serviceTask,
+      Terms terms,
+      Instant now) {
+    return new UsageRight(
+        id,
+        1,
+        client,
+        organiser,
+        producer,
+        producerUnit,
+        serviceTask,
+        terms.socialServices(),
+        terms.start(),
+        terms.end(),
+        now,
+        null,
+        null,
+        terms.powers(),
+        terms.purchase(),
+        terms.subcontractors(),
+        null);
+  }
+
   /** What may still be changed in it. */
   public Terms terms() {
     return new Terms(socialServices, start, end, powers, purchase, subcontractors);

@@ -2,8 +2,10 @@ package fi.lupa.authorization.usageright;
 
 import fi.lupa.authorization.fact.Change;
 import fi.lupa.contracts.event.UsageRightChanged;
+import fi.lupa.platform.outbox.Envelope;
 import fi.lupa.platform.outbox.Outbox;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -23,6 +25,18 @@ public final class UsageRightChanges {
     return outbox
         .append(event(right, change), right.id().toString())
         .map(event -> new Change(event, UsageRightAnswer.whole(right, now)));
+  }
+
+  /** A right as it is after an act, and what the act did. */
+  public record Made(UsageRight right, UsageRightChanged.Change change) {}
+
+  /** The same for many acts of one moment, told in their order. */
+  public Mono<List<Envelope>> tellAll(List<Made> made) {
+    return outbox.appendAll(
+        made.stream()
+            .map(one ->
+                new Outbox.Addressed(event(one.right(), one.change()), one.right().id().toString()))
+            .toList());
   }
 
   private static UsageRightChanged event(UsageRight right, UsageRightChanged.Change change) {

@@ -16,6 +16,7 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -71,6 +72,11 @@ public final class UsageRightRows {
   public static List<Subcontractor> subcontractors(Readable row) {
     return JSON.readValue(
         required(row, "subcontractors", Json.class).asString(), new TypeReference<>() {});
+  }
+
+  /** Many rights, for {@code jsonb_to_recordset}: the members of {@link UsageRight}. */
+  public static String recordset(Collection<UsageRight> rights) {
+    return JSON.writeValueAsString(rights);
   }
 
   /** For column subcontractors. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,6 +60,11 @@ public final class DisclosureStub {
     return pushed.stream().filter(envelope -> envelope.path("key").asString().equals(key)).toList();
   }
 
+  private void take(JsonNode envelope) {
+    pushed.add(envelope);
+    learn(envelope.path("key").asString(), envelope.at("/data/version").asLong());
+  }
+
   private void handle(HttpExchange exchange) throws IOException {
     byte[] body = exchange.getRequestBody().readAllBytes();
     String token = exchange.getRequestHeaders().getFirst("Authorization");
@@ -67,9 +73,8 @@ public final class DisclosureStub {
     } else if (token == null || !token.startsWith("Bearer ")) {
       answer(exchange, 401, "{}");
     } else if (exchange.getRequestMethod().equals("POST")) {
-      JsonNode envelope = JSON.readTree(body);
-      pushed.add(envelope);
-      learn(envelope.path("key").asString(), envelope.at("/data/version").asLong());
+      JsonNode sent = JSON.readTree(body);
+      (sent.has("items") ? sent.path("items").valueStream() : Stream.of(sent)).forEach(this::take);
       answer(exchange, 200, "{\"applied\":true}");
     } else {
       String path = exchange.getRequestURI().getPath();

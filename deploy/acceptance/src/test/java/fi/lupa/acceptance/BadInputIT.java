@@ -36,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 class BadInputIT {
   private static final int OVER_JSON_LIMIT = 300 * 1024;
   private static final int OVER_DOCUMENT_LIMIT = 13 * 1024 * 1024;
+  private static final int OVER_BATCH_LIMIT = 49 * 1024 * 1024;
   private static final String UNSIGNED = "eyJhbGciOiJub25lIn0.eyJzY29wZSI6ImNpdGl6ZW4ifQ.";
 
   private final Person citizen = Person.next();
@@ -150,7 +151,10 @@ class BadInputIT {
           Call call = op.bare().as(caller(op));
           Refusal.of(call.text("text/plain", "{}"), 415, "MEDIA_TYPE_UNSUPPORTED");
           Refusal.of(call.text("application/xml", "<a/>"), 415, "MEDIA_TYPE_UNSUPPORTED");
-          int size = op.takesDocument() ? OVER_DOCUMENT_LIMIT : OVER_JSON_LIMIT;
+          int size =
+              op.takesLines()
+                  ? OVER_BATCH_LIMIT
+                  : op.takesDocument() ? OVER_DOCUMENT_LIMIT : OVER_JSON_LIMIT;
           String type = op.takesDocument() ? op.mediaType() + "; boundary=x" : op.mediaType();
           Refusal.of(
               call.text(type, "{\"x\":\"" + "x".repeat(size) + "\"}"), 413, "PAYLOAD_TOO_LARGE");

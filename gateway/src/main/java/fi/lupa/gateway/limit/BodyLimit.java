@@ -13,14 +13,22 @@ final class BodyLimit {
   /** A document with its metadata. */
   static final long DOCUMENT = 12 * 1024 * 1024L;
 
+  /** Many lines, each an act. */
+  static final long LINES = 48 * 1024 * 1024L;
+
   private BodyLimit() {}
 
   static long of(Operation operation) {
     if (operation.accepts().isEmpty()) {
       return NONE;
     }
-    boolean document =
-        operation.accepts().stream().anyMatch(MediaType.MULTIPART_FORM_DATA::includes);
-    return document ? DOCUMENT : JSON;
+    if (accepts(operation, MediaType.APPLICATION_NDJSON)) {
+      return LINES;
+    }
+    return accepts(operation, MediaType.MULTIPART_FORM_DATA) ? DOCUMENT : JSON;
+  }
+
+  private static boolean accepts(Operation operation, MediaType type) {
+    return operation.accepts().stream().anyMatch(type::includes);
   }
 }

@@ -28,6 +28,10 @@ class PublishedContractTest {
           authorization POST /v1/client-relationships/ends
           authorization POST /v1/usage-rights
           authorization PUT /v1/usage-rights/{id}
+          authorization POST /v1/usage-rights/batches
+          authorization GET /v1/usage-rights/batches/{id}
+          authorization POST /v1/usage-rights/batches/{id}/cancellation
+          authorization GET /v1/usage-rights/batches/{id}/lines
           authorization POST /v1/usage-rights/searches
           authorization GET /v1/usage-rights/{id}
           authorization GET /v1/usage-rights/{id}/effect
@@ -69,7 +73,7 @@ class PublishedContractTest {
         .extracting(one -> one.service().label() + " " + one.method() + " " + one.template())
         .containsExactlyInAnyOrderElementsOf(
             OPEN.lines().map(String::strip).filter(line -> !line.isEmpty()).toList())
-        .hasSize(44);
+        .hasSize(48);
   }
 
   @Test
@@ -77,6 +81,14 @@ class PublishedContractTest {
     assertThat(CONTRACT.operations())
         .allSatisfy(one -> assertThat(one.template()).startsWith("/v1/"))
         .noneMatch(Operation::open);
+  }
+
+  @Test
+  void onlyBatchesComeInLines() {
+    assertThat(CONTRACT.operations())
+        .filteredOn(one -> one.accepts().contains(MediaType.APPLICATION_NDJSON))
+        .extracting(Operation::template)
+        .containsExactly("/v1/usage-rights/batches");
   }
 
   @Test

@@ -19,6 +19,7 @@ class BodyLimitIT extends GatewayIT {
   @ParameterizedTest
   @CsvSource({
     "/v1/usage-rights, application/json, 262144, AUTHORIZATION",
+    "/v1/usage-rights/batches, application/x-ndjson, 50331648, AUTHORIZATION",
     "/v1/documents, multipart/form-data; boundary=x, 12582912, DISCLOSURE"
   })
   void aBodyMayBeAsLargeAsTheLimitAndNotAByteMore(

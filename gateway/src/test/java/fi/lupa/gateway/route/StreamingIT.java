@@ -26,13 +26,22 @@ class StreamingIT extends GatewayIT {
 
   @Test
   void aDocumentOnItsWayInIsNotHeldInTheHeap() throws IOException {
-    upload();
+    notHeld("/v1/documents", "multipart/form-data; boundary=x", Service.DISCLOSURE);
+  }
+
+  @Test
+  void aBatchOnItsWayInIsNotHeldInTheHeap() throws IOException {
+    notHeld("/v1/usage-rights/batches", "application/x-ndjson", Service.AUTHORIZATION);
+  }
+
+  private void notHeld(String path, String type, Service service) throws IOException {
+    upload(path, type);
     long before = allocated();
     for (int i = 0; i < TIMES; i++) {
-      upload();
+      upload(path, type);
     }
     assertThat(allocated() - before).isLessThan((long) LENGTH * TIMES / 4);
-    assertThat(backend(Service.DISCLOSURE).last().bodyLength()).isEqualTo(LENGTH);
+    assertThat(backend(service).last().bodyLength()).isEqualTo(LENGTH);
   }
 
   @Test
@@ -46,15 +55,11 @@ class StreamingIT extends GatewayIT {
     assertThat(allocated() - before).isLessThan((long) LENGTH * TIMES / 4);
   }
 
-  private void upload() throws IOException {
+  private void upload(String path, String type) throws IOException {
     try (Socket socket = new Socket("localhost", port)) {
       OutputStream out = socket.getOutputStream();
       out.write(
-          head(
-              "POST /v1/documents",
-              "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: "
-                  + LENGTH
-                  + "\r\n"));
+          head("POST " + path, "Content-Type: " + type + "\r\nContent-Length: " + LENGTH + "\r\n"));
       for (int sent = 0; sent < LENGTH; sent += CHUNK.length) {
         out.write(CHUNK);
       }

@@ -17,7 +17,7 @@ public record AmendRequest(
     @Nullable Set<RightPower> powers,
     @Nullable Purchase purchase,
     @Nullable List<GivenSubcontractor> subcontractors) {
-  Terms terms() {
+  public Terms terms() {
     return Terms.of(socialServices, start, end, powers, purchase, subcontractors);
   }
 }

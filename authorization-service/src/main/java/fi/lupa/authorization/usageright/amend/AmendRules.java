@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** What an amendment may not do, whatever the right would become (domain sheet 1.4). */
-final class AmendRules {
+public final class AmendRules {
   private AmendRules() {}
 
   /** What has ended stays ended, and what has begun stays begun. */
-  static Optional<Refusal> check(UsageRight right, Terms terms, Instant now) {
+  public static Optional<Refusal> check(UsageRight right, Terms terms, Instant now) {
     UsageRightState state = right.stateAt(now);
     if (state == UsageRightState.ENDED) {
       return Optional.of(Refusal.RIGHT_ALREADY_ENDED);

@@ -11,6 +11,7 @@ import fi.lupa.contracts.SystemFunction;
 import fi.lupa.contracts.event.UsageRightChanged.Subcontractor;
 import io.r2dbc.spi.Readable;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,7 +19,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Reads the organisations that a right names. */
+/** Reads the organisations that rights name. */
 @Component
 final class PartyStore {
   /** Holds the organisations as they are until the transaction ends. */
@@ -36,16 +37,19 @@ final class PartyStore {
     this.db = db;
   }
 
-  Mono<Parties> lock(UsageRight right) {
-    return organisations(right)
-        .flatMap(organisations -> units(right).map(units -> new Parties(organisations, units)));
+  /** Those that any of the rights names. */
+  Mono<Parties> lock(Collection<UsageRight> rights) {
+    return organisations(rights)
+        .flatMap(organisations -> units(rights).map(units -> new Parties(organisations, units)));
   }
 
-  private Mono<Map<Oid, Party>> organisations(UsageRight right) {
+  private Mono<Map<Oid, Party>> organisations(Collection<UsageRight> rights) {
     Stream<Oid> named =
-        Stream.concat(
-            Stream.of(right.organiser(), right.producer()),
-            right.subcontractors().stream().map(Subcontractor::organisation));
+        rights.stream()
+            .flatMap(right ->
+                Stream.concat(
+                    Stream.of(right.organiser(), right.producer()),
+                    right.subcontractors().stream().map(Subcontractor::organisation)));
     return db.sql(ORGANISATIONS)
         .bind(0, array(named))
         .map(row -> Map.entry(UsageRightRows.oid(row, "oid"), party(row)))
@@ -53,11 +57,13 @@ final class PartyStore {
         .collectMap(Map.Entry::getKey, Map.Entry::getValue);
   }
 
-  private Mono<Map<Oid, Oid>> units(UsageRight right) {
+  private Mono<Map<Oid, Oid>> units(Collection<UsageRight> rights) {
     Stream<Oid> named =
-        Stream.concat(
-            Stream.of(right.producerUnit()),
-            right.subcontractors().stream().map(Subcontractor::unit));
+        rights.stream()
+            .flatMap(right ->
+                Stream.concat(
+                    Stream.of(right.producerUnit()),
+                    right.subcontractors().stream().map(Subcontractor::unit)));
     return db.sql(UNITS)
         .bind(0, array(named))
         .map(row ->

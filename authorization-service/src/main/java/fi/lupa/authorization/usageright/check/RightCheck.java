@@ -4,6 +4,8 @@ import fi.lupa.authorization.usageright.UsageRight;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -30,16 +32,20 @@ public final class RightCheck {
    * @return the right, or an error with the reason code
    */
   public Mono<UsageRight> passed(UsageRight outline, Function<Instant, UsageRight> asOf) {
-    return parties
-        .lock(outline)
+    return hold(List.of(outline))
         .map(held -> {
           Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
           UsageRight right = asOf.apply(now);
-          RightRules.check(right, held, services, now)
+          held.refusal(right, now)
               .ifPresent(refusal -> {
                 throw refusal.problem();
               });
           return right;
         });
+  }
+
+  /** Holds the organisations that the rights name until the transaction ends. */
+  public Mono<HeldParties> hold(Collection<UsageRight> outlines) {
+    return parties.lock(outlines).map(held -> new HeldParties(held, services));
   }
 }

@@ -4,7 +4,7 @@ import fi.lupa.authorization.usageright.UsageRight;
 import fi.lupa.platform.problem.Problem;
 
 /** What comes of an order to end a right. */
-sealed interface EndOutcome {
+public sealed interface EndOutcome {
   /** The right's next version. */
   record Ended(UsageRight right) implements EndOutcome {}
 

@@ -13,10 +13,10 @@ import java.time.LocalDate;
  * How a right ends: at once, or with a day that isn't past (domain sheet 1.4). Ending only ever
  * shortens a right, and never undoes what was done under it.
  */
-final class EndRules {
+public final class EndRules {
   private EndRules() {}
 
-  static EndOutcome end(UsageRight right, EndOrder order, Instant now) {
+  public static EndOutcome end(UsageRight right, EndOrder order, Instant now) {
     if (right.stateAt(now) == UsageRightState.ENDED) {
       return Refused.RIGHT_ALREADY_ENDED;
     }

@@ -31,24 +31,12 @@ public record GrantRequest(
 
   /** The first version of the right asked for. */
   UsageRight right(UsageRightId id, ClientRef ref, Oid organiser, Instant now) {
-    Terms terms = Terms.of(socialServices, start, end, powers, purchase, subcontractors);
-    return new UsageRight(
-        id,
-        1,
-        ref,
-        organiser,
-        producer,
-        producerUnit,
-        serviceTask,
-        terms.socialServices(),
-        start,
-        end,
-        now,
-        null,
-        null,
-        terms.powers(),
-        purchase,
-        terms.subcontractors(),
-        null);
+    return UsageRight.granted(
+        id, ref, organiser, producer, producerUnit, serviceTask, terms(), now);
+  }
+
+  /** What may be amended later. */
+  public Terms terms() {
+    return Terms.of(socialServices, start, end, powers, purchase, subcontractors);
   }
 }

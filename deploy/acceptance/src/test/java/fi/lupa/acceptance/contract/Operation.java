@@ -37,6 +37,11 @@ public record Operation(
     return mediaType.startsWith("multipart/");
   }
 
+  /** Whether it takes an act per line. */
+  public boolean takesLines() {
+    return mediaType.equals("application/x-ndjson");
+  }
+
   /** Whether it creates something. */
   public boolean keyed() {
     return parameters.contains("Idempotency-Key");

@@ -1,0 +1,97 @@
+package fi.lupa.authorization.usageright.batch.work;
+
+import fi.lupa.authorization.usageright.batch.work.Chunks.Finished;
+import fi.lupa.authorization.usageright.batch.work.LineResult.Done;
+import fi.lupa.platform.problem.Places;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Does the batches that were received, chunk after chunk: one at a time, so that a batch takes one
+ * of the service's connections and the acts that come meanwhile have the others. Looks when a batch
+ * was received, when the service starts, and every second for what another instance left undone.
+ */
+@Component
+public class BatchWorker implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(BatchWorker.class);
+  private static final Duration LOOK = Duration.ofSeconds(1);
+
+  private final Chunks chunks;
+  private final Effective effective;
+  private final Counter done;
+  private final Counter refused;
+  private final Semaphore kicks = new Semaphore(0);
+  private volatile @Nullable Thread thread;
+
+  BatchWorker(Chunks chunks, Effective effective, MeterRegistry meters) {
+    this.chunks = chunks;
+    this.effective = effective;
+    this.done = meters.counter("lupa.batch.lines", "outcome", "done");
+    this.refused = meters.counter("lupa.batch.lines", "outcome", "refused");
+  }
+
+  /** A batch was received. */
+  public void kick() {
+    kicks.release();
+  }
+
+  @Override
+  public void start() {
+    Thread created = Thread.ofVirtual().name("usageright.batch").unstarted(this::run);
+    thread = created;
+    created.start();
+  }
+
+  @Override
+  public void stop() {
+    Thread current = thread;
+    thread = null;
+    if (current != null) {
+      current.interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return thread != null;
+  }
+
+  private void run() {
+    while (thread == Thread.currentThread()) {
+      boolean more = false;
+      try {
+        more = turn();
+      } catch (RuntimeException e) {
+        LOG.warn("batches wait for the next look: {}", Places.of(e));
+      }
+      try {
+        if (!more && kicks.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+          kicks.drainPermits();
+        }
+      } catch (InterruptedException e) {
+        return;
+      }
+    }
+  }
+
+  /** One chunk, and a look at what isn't in force yet; gives whether there may be more. */
+  private boolean turn() {
+    Finished chunk = chunks.next().block();
+    if (chunk != null) {
+      long changed = chunk.results().stream().filter(Done.class::isInstance).count();
+      done.increment(changed);
+      refused.increment(chunk.results().size() - changed);
+      effective.push(chunk).block();
+    }
+    boolean seen = Boolean.TRUE.equals(effective.look().block());
+    return chunk != null || seen;
+  }
+}

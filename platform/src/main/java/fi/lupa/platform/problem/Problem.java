@@ -32,6 +32,11 @@ public final class Problem extends RuntimeException {
     return new Problem(code, List.of(), 403);
   }
 
+  /** What stands there is against the request: 409 whatever status the code has elsewhere. */
+  public static Problem conflict(String code) {
+    return new Problem(code, List.of(), 409);
+  }
+
   public static Problem invalid(List<Violation> violations) {
     return invalid("REQUEST_INVALID", violations);
   }

@@ -33,13 +33,14 @@ export function entry(item) {
   );
 }
 
-/** Of an access its outcome; a storing that succeeded is simply a storing. */
+/** Of an access its outcome; a storing or a voiding that succeeded is simply that. */
 function outcomeOf({ kind, outcome }) {
   if (kind === "ACCESS") return outcome;
-  return outcome === "DENIED" ? "NOT_STORED" : kind;
+  if (outcome !== "DENIED") return kind;
+  return kind === "DOCUMENT_VOIDED" ? "NOT_VOIDED" : "NOT_STORED";
 }
 
-const SIGNS = { PERMITTED: "✓", PARTIAL: "◐", DENIED: "✕", NOT_STORED: "✕", DOCUMENT_STORED: "＋", RIGHT: "§", DECLARATION: "✎" };
+const SIGNS = { PERMITTED: "✓", PARTIAL: "◐", DENIED: "✕", NOT_STORED: "✕", NOT_VOIDED: "✕", DOCUMENT_STORED: "＋", DOCUMENT_VOIDED: "⊘", RIGHT: "§", DECLARATION: "✎" };
 
 function basis(item) {
   const words = [item.basis && t(`basis.${item.basis}`), item.ground && t(`ground.${item.ground}`)].filter(Boolean);

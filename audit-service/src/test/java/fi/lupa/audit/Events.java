@@ -17,8 +17,10 @@ import fi.lupa.contracts.Sector;
 import fi.lupa.contracts.ServiceTask;
 import fi.lupa.contracts.event.Controller;
 import fi.lupa.contracts.event.DocumentStored;
+import fi.lupa.contracts.event.DocumentVoided;
 import fi.lupa.contracts.event.InformingRecorded;
 import fi.lupa.contracts.event.OrganisationChanged;
+import fi.lupa.contracts.event.Party;
 import fi.lupa.contracts.event.PermitChanged;
 import fi.lupa.contracts.event.ProhibitionChanged;
 import fi.lupa.contracts.event.RecordsQueried;
@@ -143,6 +145,54 @@ public final class Events {
         Basis.REGISTER_USAGE_RIGHT,
         "1506.19001",
         Set.of(ServiceTask.OLDER_PEOPLE),
+        List.of("ACT_703_2023_S14", "ACT_703_2023_S37"),
+        null,
+        null,
+        null);
+  }
+
+  /** A version stored for a producer by its subcontractor. */
+  public static DocumentStored storedVersion(ClientRef client, int version, boolean chained) {
+    DocumentStored first = stored(client, Outcome.PERMITTED, null);
+    return new DocumentStored(
+        first.storeId(),
+        first.document(),
+        first.client(),
+        first.time(),
+        first.outcome(),
+        null,
+        first.requester(),
+        first.controller(),
+        first.basis(),
+        first.documentType(),
+        first.serviceTasks(),
+        first.legalReferences(),
+        version,
+        new Party(PRODUCER, PRODUCER_NAME),
+        chained ? new Party(COUNTY, new LocalizedText("Kotihoiva Aalto Oy", null, null)) : null);
+  }
+
+  /** A voiding; denied when there is a reason code. */
+  public static DocumentVoided voided(
+      ClientRef client, String reason, Integer current, String documentType, String reasonCode) {
+    boolean denied = reasonCode != null;
+    return new DocumentVoided(
+        UUID.randomUUID(),
+        DOCUMENT,
+        client,
+        TIME,
+        denied ? Outcome.DENIED : Outcome.PERMITTED,
+        reasonCode,
+        PRODUCER_ASKS,
+        new Controller(COUNTY, COUNTY_NAME),
+        Basis.REGISTER_USAGE_RIGHT,
+        reason,
+        documentType,
+        documentType == null ? Set.of() : Set.of(ServiceTask.OLDER_PEOPLE),
+        denied ? List.of() : List.of(2),
+        current,
+        denied ? null : new Party(PRODUCER, PRODUCER_NAME),
+        null,
         List.of("ACT_703_2023_S14", "ACT_703_2023_S37"));
   }
 

@@ -58,7 +58,8 @@ class ArchitectureTest {
         .allowEmptyShould(false)
         .check(CLASSES);
     assertThat(named("Store"))
-        .containsExactlyInAnyOrder("AccessStore", "DocumentStore", "FactStore", "PositionStore");
+        .containsExactlyInAnyOrder(
+            "AccessStore", "DocumentStore", "FactStore", "PositionStore", "VersionStore");
   }
 
   @Test
@@ -68,7 +69,8 @@ class ArchitectureTest {
         .resideInAnyPackage(BASE + ".fact..", BASE + ".record..", BASE + ".document")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(BASE + ".recordquery..", BASE + ".document.store..")
+        .resideInAnyPackage(
+            BASE + ".recordquery..", BASE + ".document.store..", BASE + ".document.voiding..")
         .allowEmptyShould(false)
         .check(CLASSES);
   }
@@ -76,7 +78,7 @@ class ArchitectureTest {
   @Test
   void handlersKnowTheirCaller() {
     ArchitectureRules.handlersKnowTheirCaller().check(CLASSES);
-    assertThat(named("Controller")).hasSize(4);
+    assertThat(named("Controller")).hasSize(5);
   }
 
   @Test

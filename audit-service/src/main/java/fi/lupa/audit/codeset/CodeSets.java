@@ -29,6 +29,7 @@ public final class CodeSets {
   private final Map<String, LocalizedText> grounds;
   private final Map<String, LegalReference> provisions;
   private final DocumentTypes documentTypes;
+  private final Map<String, LocalizedText> voidReasons;
 
   private CodeSets(ReasonCatalog reasons) {
     this.reasons = reasons;
@@ -39,6 +40,7 @@ public final class CodeSets {
     this.purposes = CodeSetFiles.texts(CodeSetFiles.tree("/codesets/purposes.yaml"));
     this.provisions =
         CodeSetFiles.map(CodeSetFiles.tree("/codesets/legal-references.yaml"), CodeSets::provision);
+    this.voidReasons = CodeSetFiles.texts(CodeSetFiles.tree("/codesets/void-reasons.yaml"));
     this.documentTypes =
         new DocumentTypes(CodeSetFiles.texts(CodeSetFiles.tree("/codesets/document-types.yaml")));
   }
@@ -72,6 +74,10 @@ public final class CodeSets {
 
   public LocalizedText documentType(String type) {
     return documentTypes.name(type).orElse(OTHER_DOCUMENT);
+  }
+
+  public LocalizedText voidReason(String code) {
+    return voidReasons.getOrDefault(code, OTHER_REASON);
   }
 
   public LocalizedText reason(String code) {

@@ -5,6 +5,7 @@ import fi.lupa.audit.party.Names;
 import fi.lupa.contracts.ClientRef;
 import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.event.DocumentStored;
+import fi.lupa.contracts.event.DocumentVoided;
 import fi.lupa.contracts.event.Event;
 import fi.lupa.contracts.event.InformingRecorded;
 import fi.lupa.contracts.event.OrganisationChanged;
@@ -35,6 +36,7 @@ public final class Entries {
     return switch (event) {
       case RecordsQueried e -> Optional.of(e.client());
       case DocumentStored e -> Optional.of(e.client());
+      case DocumentVoided e -> Optional.of(e.client());
       case UsageRightChanged e -> Optional.of(e.client());
       case InformingRecorded e -> Optional.of(e.client());
       case PermitChanged e -> Optional.of(e.client());
@@ -60,6 +62,7 @@ public final class Entries {
               .collect(Collectors.toSet());
       case RecordsQueried e -> Set.of();
       case DocumentStored e -> Set.of();
+      case DocumentVoided e -> Set.of();
       case OrganisationChanged e -> Set.of();
       case Watermark e -> Set.of();
     };
@@ -76,6 +79,7 @@ public final class Entries {
     return switch (event) {
       case RecordsQueried e -> AccessTeller.tell(new Told<>(id, time, e, names), words);
       case DocumentStored e -> StoredTeller.tell(new Told<>(id, time, e, names), words);
+      case DocumentVoided e -> VoidedTeller.tell(new Told<>(id, time, e, names), words);
       case UsageRightChanged e -> RightTeller.tell(new Told<>(id, time, e, names), words);
       case InformingRecorded e -> InformingTeller.tell(new Told<>(id, time, e, names), words);
       case PermitChanged e -> PermitTeller.tell(new Told<>(id, time, e, names), words);

@@ -1,6 +1,7 @@
 package fi.lupa.audit.entry;
 
 import fi.lupa.contracts.event.Controller;
+import fi.lupa.contracts.event.Party;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,23 @@ final class Grounds {
     }
     String names = words.names(controllers.stream().map(Controller::name).toList());
     return Optional.of(words.phrase("register", Map.of("controllers", names)));
+  }
+
+  /** Who in the purchase chain stands between the controller and the client. */
+  static Optional<String> chain(
+      @Nullable Party producer, @Nullable Party subcontractor, Words words) {
+    if (producer == null) {
+      return Optional.empty();
+    }
+    String text = words.phrase("chain.producer", Map.of("producer", words.in(producer.name())));
+    return Optional.of(
+        subcontractor == null
+            ? text
+            : text
+                + " "
+                + words.phrase(
+                    "chain.subcontractor",
+                    Map.of("subcontractor", words.in(subcontractor.name()))));
   }
 
   static Optional<String> because(@Nullable String reasonCode, Words words) {

@@ -36,6 +36,7 @@ public record LogEntry(
   public enum Kind {
     ACCESS,
     DOCUMENT_STORED,
+    DOCUMENT_VOIDED,
     RIGHT,
     DECLARATION
   }

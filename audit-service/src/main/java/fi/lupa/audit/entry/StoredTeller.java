@@ -44,7 +44,7 @@ final class StoredTeller {
     List<String> parts = new ArrayList<>();
     parts.add(
         words.phrase(
-            denied ? "stored.denied" : "stored.done",
+            denied ? "stored.denied" : isFirst(event) ? "stored.done" : "stored.again",
             Map.of(
                 "who",
                 words.who(event.requester().organisationName(), event.requester().unitName()),
@@ -53,6 +53,7 @@ final class StoredTeller {
                 "tasks",
                 words.tasks(event.serviceTasks()))));
     Grounds.register(List.of(event.controller()), words).ifPresent(parts::add);
+    Grounds.chain(event.producer(), event.subcontractor(), words).ifPresent(parts::add);
     parts.add(
         Grounds.ground(
             denied ? "ground.claimed" : "ground",
@@ -61,6 +62,11 @@ final class StoredTeller {
             words));
     Grounds.because(event.reasonCode(), words).ifPresent(parts::add);
     return String.join(" ", parts);
+  }
+
+  /** Events of before there were versions tell none: theirs were all the first. */
+  private static boolean isFirst(DocumentStored event) {
+    return event.version() == null || event.version() == 1;
   }
 
   private static String name(DocumentStored event, Words words) {

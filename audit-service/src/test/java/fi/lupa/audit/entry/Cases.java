@@ -68,6 +68,7 @@ final class Cases {
     Map<String, Event> cases = new LinkedHashMap<>();
     accesses(cases);
     stored(cases);
+    voided(cases);
     rights(cases);
     declarations(cases);
     return cases;
@@ -107,6 +108,22 @@ final class Cases {
   private static void stored(Map<String, Event> cases) {
     cases.put("stored PERMITTED", Events.stored(CLIENT, Outcome.PERMITTED, null));
     cases.put("stored DENIED", Events.stored(CLIENT, Outcome.DENIED, "REGISTER_RIGHT_ENDED"));
+    cases.put("stored the first version", Events.storedVersion(CLIENT, 1, false));
+    cases.put("stored a later version by a subcontractor", Events.storedVersion(CLIENT, 2, true));
+  }
+
+  private static void voided(Map<String, Event> cases) {
+    for (String why :
+        List.of("WRONG_CLIENT", "WRONG_CONTENT", "WRONG_REGISTER", "DUPLICATE", "OTHER")) {
+      cases.put("voided whole " + why, Events.voided(CLIENT, why, null, "1506.19001", null));
+    }
+    cases.put("voided one version", Events.voided(CLIENT, "WRONG_CONTENT", 1, "1506.19001", null));
+    cases.put(
+        "voiding denied",
+        Events.voided(CLIENT, "WRONG_CONTENT", null, "1506.19001", "PRODUCER_MISMATCH"));
+    cases.put(
+        "voiding of nothing denied",
+        Events.voided(CLIENT, "OTHER", null, null, "NO_REGISTER_RIGHT"));
   }
 
   private static void rights(Map<String, Event> cases) {

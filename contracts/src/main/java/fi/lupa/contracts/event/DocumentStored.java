@@ -12,8 +12,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document was stored into a register, or storing it was denied. {@code reasonCode} is there when
- * denied.
+ * A version of a document was stored into a register, or storing it was denied.
+ *
+ * @param reasonCode there when denied
+ * @param version of the document, from 1; absent when denied, and in events of before there were
+ *     versions
+ * @param producer on whose usage right, or for whose service, it was stored; absent where the
+ *     controller stands alone
+ * @param subcontractor who acted on the producer's behalf
  */
 public record DocumentStored(
     UUID storeId,
@@ -27,5 +33,8 @@ public record DocumentStored(
     Basis basis,
     String documentType,
     Set<ServiceTask> serviceTasks,
-    List<String> legalReferences)
+    List<String> legalReferences,
+    @Nullable Integer version,
+    @Nullable Party producer,
+    @Nullable Party subcontractor)
     implements Event {}

@@ -12,4 +12,5 @@ public sealed interface Event
         ProhibitionChanged,
         RecordsQueried,
         DocumentStored,
+        DocumentVoided,
         Watermark {}

@@ -15,6 +15,7 @@ public enum EventType {
   PROHIBITION_CHANGED("fi.lupa.consent.prohibition-changed.v1", ProhibitionChanged.class),
   RECORDS_QUERIED("fi.lupa.disclosure.records-queried.v1", RecordsQueried.class),
   DOCUMENT_STORED("fi.lupa.disclosure.document-stored.v1", DocumentStored.class),
+  DOCUMENT_VOIDED("fi.lupa.disclosure.document-voided.v1", DocumentVoided.class),
   WATERMARK("fi.lupa.platform.watermark.v1", Watermark.class);
 
   private static final Map<String, EventType> BY_NAME =

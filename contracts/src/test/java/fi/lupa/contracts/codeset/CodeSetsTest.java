@@ -109,6 +109,17 @@ class CodeSetsTest {
   }
 
   @Test
+  void voidReasonsAreThoseOfTheContract() {
+    assertThat(ContractFiles.yaml("codesets/void-reasons.yaml").propertyNames())
+        .containsExactlyElementsOf(
+            ContractFiles.yaml("openapi/disclosure.yaml")
+                .at("/components/schemas/Voiding/properties/reason/enum")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList());
+  }
+
+  @Test
   void contactDataAreNamesAndNoneIsBothHiddenAndShown() {
     JsonNode set = ContractFiles.yaml("codesets/contact-data.yaml");
     assertThat(set.propertyNames()).containsExactlyInAnyOrder("hidden", "shown");

@@ -43,6 +43,12 @@ class ConditionsTest {
         "fi.lupa.disclosure.document-stored.v1.1.json, outcome, PARTIAL",
         "fi.lupa.disclosure.document-stored.v1.1.json, basis, DISCLOSURE",
         "fi.lupa.disclosure.document-stored.v1.2.json, reasonCode, ",
+        "fi.lupa.disclosure.document-stored.v1.3.json, version, 0",
+        "fi.lupa.disclosure.document-voided.v1.1.json, outcome, DENIED",
+        "fi.lupa.disclosure.document-voided.v1.1.json, outcome, PARTIAL",
+        "fi.lupa.disclosure.document-voided.v1.1.json, reason, ",
+        "fi.lupa.disclosure.document-voided.v1.2.json, reasonCode, ",
+        "fi.lupa.disclosure.document-voided.v1.2.json, outcome, PERMITTED",
       })
   void aContradictionIsRefused(String file, String field, String value) {
     Sample sample =

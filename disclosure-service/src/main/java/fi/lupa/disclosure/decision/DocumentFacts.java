@@ -4,6 +4,7 @@ import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.ServiceTask;
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the conditions on single documents look at. */
 public interface DocumentFacts {
@@ -19,4 +20,9 @@ public interface DocumentFacts {
   Set<String> socialServices();
 
   Instant recordedAt();
+
+  /** An old document, or one of phase 1: no permit opens it (facts 5.6). */
+  boolean closedByDefault();
+
+  @Nullable SpecialCategory specialCategory();
 }

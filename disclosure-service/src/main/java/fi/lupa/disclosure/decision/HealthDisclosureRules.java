@@ -62,7 +62,11 @@ final class HealthDisclosureRules {
       return DocumentVerdict.withheld(
           Rule.SOURCE_JOINED, facts.refs(document.controller()).toArray(FactRef[]::new));
     }
+    if (document.closedByDefault()) {
+      return DocumentVerdict.withheld(Rule.OPEN_TO_DISCLOSURE);
+    }
     if (document.serviceTasks().contains(ServiceTask.FAMILY_LAW)
+        || document.specialCategory() != null
         || HealthDocumentTypes.isSpecial(document.documentType())) {
       return DocumentVerdict.withheld(Rule.NOT_SPECIAL_CATEGORY);
     }

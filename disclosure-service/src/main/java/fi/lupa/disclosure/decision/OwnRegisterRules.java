@@ -24,11 +24,19 @@ final class OwnRegisterRules {
         : trace.denied();
   }
 
-  /** Storing needs no stated relationship: the document itself shows it (Act 703/2023 37 §). */
-  static Verdict store(Inquiry inquiry, Facts facts) {
+  /**
+   * Storing needs no stated relationship: the document itself shows it (Act 703/2023 37 §). Old
+   * documents have a function of their own; an organisation may begin with them.
+   */
+  static Verdict store(Inquiry inquiry, Facts facts, Storing storing) {
     Trace trace = new Trace();
+    SystemFunction function =
+        storing.old() ? SystemFunction.OLD_DOCUMENTS : SystemFunction.ARCHIVING;
     boolean allowed =
-        Gate.open(trace, inquiry, facts, SystemFunction.ARCHIVING) && ownRegister(trace, inquiry);
+        Gate.open(trace, inquiry, facts, function)
+            && ownRegister(trace, inquiry)
+            && ChainRules.controller(trace, inquiry, storing)
+            && ChainRules.whole(trace, storing);
     return allowed
         ? new Verdict.Allowed(
             Scope.register(inquiry.organisation()),

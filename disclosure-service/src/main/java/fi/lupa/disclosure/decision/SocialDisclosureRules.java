@@ -31,6 +31,9 @@ final class SocialDisclosureRules {
       return DocumentVerdict.withheld(
           Rule.SOURCE_JOINED, facts.refs(document.controller()).toArray(FactRef[]::new));
     }
+    if (document.closedByDefault()) {
+      return DocumentVerdict.withheld(Rule.OPEN_TO_DISCLOSURE);
+    }
     return Prohibitions.against(document, facts).orElse(DocumentVerdict.GIVEN);
   }
 }

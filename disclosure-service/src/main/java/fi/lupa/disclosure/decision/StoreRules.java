@@ -2,20 +2,22 @@ package fi.lupa.disclosure.decision;
 
 import fi.lupa.contracts.Basis;
 import java.time.Duration;
-import java.time.Instant;
 
-/** Who may store into which register (facts 10.1 and 10.2, write). */
+/**
+ * Who may store into which register, replace what stands there by a new version, or void it (facts
+ * 10.1 and 10.2, write).
+ */
 public final class StoreRules {
   private StoreRules() {}
 
   /**
-   * @param recordedAt when the document was recorded
+   * @param inquiry its service tasks and social services are those of the document to be stored
    * @param grace how long after the end of a usage right documents born during it may still be
    *     stored
    */
-  public static Verdict decide(Inquiry inquiry, Facts facts, Instant recordedAt, Duration grace) {
+  public static Verdict decide(Inquiry inquiry, Facts facts, Storing storing, Duration grace) {
     return inquiry.basis() == Basis.REGISTER_USAGE_RIGHT
-        ? UsageRightRules.store(inquiry, facts, recordedAt, grace)
-        : OwnRegisterRules.store(inquiry, facts);
+        ? UsageRightRules.store(inquiry, facts, storing, grace)
+        : OwnRegisterRules.store(inquiry, facts, storing);
   }
 }

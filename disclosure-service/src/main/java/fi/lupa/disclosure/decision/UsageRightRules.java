@@ -6,11 +6,11 @@ import fi.lupa.contracts.ServiceTask;
 import fi.lupa.contracts.SystemFunction;
 import fi.lupa.disclosure.decision.Holding.Period;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,52 +27,88 @@ final class UsageRightRules {
 
   static Verdict read(Inquiry inquiry, Facts facts) {
     Trace trace = new Trace();
+    Step power = new Step(Rule.RIGHT_TO_READ, one -> one.right().allows(RightPower.READ));
     List<Holding> held =
-        held(
-            trace,
-            inquiry,
-            facts,
-            period -> period.isOpen(inquiry.today()),
-            new Step(Rule.RIGHT_TO_READ, one -> one.right().allows(RightPower.READ)));
+        open(trace, inquiry, facts)
+            ? narrowed(
+                trace,
+                steps(inquiry, facts, period -> period.isOpen(inquiry.today()), Stream.of(power)),
+                granted(inquiry, facts))
+            : List.of();
     return held.isEmpty() ? trace.denied() : allowed(trace, inquiry, held, READ_LAW);
   }
 
   /**
    * Storing goes on for a grace period after the right has ended, for documents born during it
    * (facts 1.4).
-   *
-   * @param recordedAt when the document was recorded
    */
-  static Verdict store(Inquiry inquiry, Facts facts, Instant recordedAt, Duration grace) {
+  static Verdict store(Inquiry inquiry, Facts facts, Storing storing, Duration grace) {
     Trace trace = new Trace();
     List<Holding> held =
-        held(
-            trace,
-            inquiry,
-            facts,
-            period ->
-                period.isOpen(inquiry.today())
-                    || period.isInGrace(inquiry.now(), recordedAt, grace),
-            new Step(Rule.RIGHT_TO_WRITE, one -> one.right().allows(RightPower.WRITE)));
-    return !held.isEmpty() && coverAll(trace, held, inquiry)
+        open(trace, inquiry, facts) && old(trace, inquiry, facts, storing)
+            ? narrowed(
+                trace,
+                steps(
+                    inquiry.withAlso(storing.touched()),
+                    facts,
+                    period ->
+                        period.isOpen(inquiry.today())
+                            || period.isInGrace(inquiry.now(), storing.recordedAt(), grace),
+                    writing(inquiry, storing)),
+                granted(inquiry, facts))
+            : List.of();
+    return !held.isEmpty()
+            && ChainRules.controller(trace, inquiry, storing)
+            && coverAll(trace, held, inquiry, storing.touched())
         ? allowed(trace, inquiry, held, STORE_LAW)
         : trace.denied();
   }
 
+  private static boolean old(Trace trace, Inquiry inquiry, Facts facts, Storing storing) {
+    return !storing.old()
+        || Gate.enabled(trace, inquiry, facts, SystemFunction.OLD_DOCUMENTS, Rule.FUNCTION_ENABLED);
+  }
+
+  private static Stream<Step> writing(Inquiry inquiry, Storing storing) {
+    Stream<Step> touched =
+        storing.touched().isEmpty()
+            ? Stream.empty()
+            : Stream.of(
+                new Step(
+                    Rule.PRODUCER_AS_STATED,
+                    one -> ChainRules.storedAll(storing.touched(), one, inquiry.organisation())));
+    StatedChain chain = storing.chain();
+    Stream<Step> stated =
+        chain == null
+            ? Stream.empty()
+            : Stream.of(
+                new Step(Rule.PRODUCER_AS_STATED, one -> ChainRules.isStated(chain, one, inquiry)),
+                new Step(Rule.CHAIN_STATED, one -> ChainRules.isWhole(chain, one)));
+    Step power = new Step(Rule.RIGHT_TO_WRITE, one -> one.right().allows(RightPower.WRITE));
+    return Stream.of(touched, stated, Stream.of(power)).flatMap(steps -> steps);
+  }
+
   /**
-   * A document may name several tasks and services: the rights left must cover each of them, or a
-   * producer could write into tasks that it has no right for.
+   * A document may name several tasks and services: the rights left must cover each of them, and
+   * each of the versions touched, or a producer could write into tasks that it has no right for.
    */
-  private static boolean coverAll(Trace trace, List<Holding> held, Inquiry inquiry) {
-    Set<String> services =
+  private static boolean coverAll(
+      Trace trace, List<Holding> held, Inquiry inquiry, List<Origin> touched) {
+    return coverAll(trace, held, inquiry.serviceTasks(), inquiry.socialServices())
+        && touched.stream()
+            .allMatch(
+                version -> coverAll(trace, held, version.serviceTasks(), version.socialServices()));
+  }
+
+  private static boolean coverAll(
+      Trace trace, List<Holding> held, Set<ServiceTask> tasks, Set<String> services) {
+    Set<String> covered =
         held.stream().flatMap(one -> one.socialServices().stream()).collect(Collectors.toSet());
-    return trace.check(
-            Rule.RIGHT_FOR_TASK, tasks(held).containsAll(inquiry.serviceTasks()), refs(held))
+    return trace.check(Rule.RIGHT_FOR_TASK, tasks(held).containsAll(tasks), refs(held))
         && trace.check(
             Rule.RIGHT_FOR_SERVICE,
             held.stream().anyMatch(one -> one.socialServices().isEmpty())
-                || (!inquiry.socialServices().isEmpty()
-                    && services.containsAll(inquiry.socialServices())),
+                || (!services.isEmpty() && covered.containsAll(services)),
             refs(held));
   }
 
@@ -85,13 +121,9 @@ final class UsageRightRules {
         trace.results());
   }
 
-  /** What meets every condition; empty when the request fails. */
-  private static List<Holding> held(
-      Trace trace, Inquiry inquiry, Facts facts, Predicate<Period> lasts, Step power) {
+  private static boolean open(Trace trace, Inquiry inquiry, Facts facts) {
     return Gate.open(trace, inquiry, facts, SystemFunction.REGISTER_USAGE_RIGHT)
-            && ready(trace, inquiry.controller(), facts)
-        ? narrowed(trace, steps(inquiry, facts, lasts, power), granted(inquiry, facts))
-        : List.of();
+        && ready(trace, inquiry.controller(), facts);
   }
 
   private static boolean ready(Trace trace, @Nullable Oid organiser, Facts facts) {
@@ -116,25 +148,28 @@ final class UsageRightRules {
   private record Step(Rule rule, Predicate<Holding> holds) {}
 
   private static List<Step> steps(
-      Inquiry inquiry, Facts facts, Predicate<Period> lasts, Step power) {
-    return List.of(
-        new Step(Rule.RIGHT_FOR_UNIT, one -> one.unit().equals(inquiry.unit())),
-        new Step(
-            Rule.RIGHT_FOR_TASK,
-            one ->
-                inquiry.serviceTasks().isEmpty()
-                    || inquiry.serviceTasks().contains(one.serviceTask())),
-        new Step(
-            Rule.RIGHT_FOR_SERVICE,
-            one ->
-                inquiry.socialServices().isEmpty()
-                    || one.socialServices().isEmpty()
-                    || one.socialServices().stream().anyMatch(inquiry.socialServices()::contains)),
-        new Step(Rule.RIGHT_STARTED, one -> one.own().hasStarted(inquiry.today())),
-        new Step(Rule.RIGHT_NOT_ENDED, one -> lasts.test(one.own())),
-        new Step(
-            Rule.RIGHT_OF_PRODUCER, one -> !one.chained() || chain(one, inquiry, facts, lasts)),
-        power);
+      Inquiry inquiry, Facts facts, Predicate<Period> lasts, Stream<Step> powers) {
+    Stream<Step> common =
+        Stream.of(
+            new Step(Rule.RIGHT_FOR_UNIT, one -> one.unit().equals(inquiry.unit())),
+            new Step(
+                Rule.RIGHT_FOR_TASK,
+                one ->
+                    inquiry.serviceTasks().isEmpty()
+                        || inquiry.serviceTasks().contains(one.serviceTask())),
+            new Step(
+                Rule.RIGHT_FOR_SERVICE,
+                one ->
+                    inquiry.socialServices().isEmpty()
+                        || one.socialServices().isEmpty()
+                        || one.socialServices().stream()
+                            .anyMatch(inquiry.socialServices()::contains)),
+            new Step(Rule.RIGHT_STARTED, one -> one.own().hasStarted(inquiry.today())),
+            new Step(Rule.RIGHT_NOT_ENDED, one -> lasts.test(one.own())),
+            new Step(
+                Rule.RIGHT_OF_PRODUCER,
+                one -> !one.chained() || chain(one, inquiry, facts, lasts)));
+    return Stream.concat(common, powers).toList();
   }
 
   /** A subcontractor's part stands only on a right that its producer could use itself that day. */

@@ -6,6 +6,8 @@ import fi.lupa.contracts.LocalizedText;
 import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.ServiceTask;
 import fi.lupa.disclosure.decision.DocumentFacts;
+import fi.lupa.disclosure.decision.Origin;
+import fi.lupa.disclosure.decision.SpecialCategory;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -55,5 +57,26 @@ public record Document(
   @Override
   public String documentType() {
     return form.documentType();
+  }
+
+  @Override
+  public boolean closedByDefault() {
+    return handling.old() || handling.phase() == Phase.PHASE_1;
+  }
+
+  @Override
+  public @Nullable SpecialCategory specialCategory() {
+    return handling.specialCategory();
+  }
+
+  /** As the rules of storing look at it. */
+  public Origin origin() {
+    return new Origin(
+        controller(),
+        chain.processingGround(),
+        chain.producer(),
+        chain.subcontractor(),
+        serviceTasks,
+        socialServices);
   }
 }

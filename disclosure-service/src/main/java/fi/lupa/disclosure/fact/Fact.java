@@ -2,6 +2,7 @@ package fi.lupa.disclosure.fact;
 
 import fi.lupa.contracts.ClientRef;
 import fi.lupa.contracts.event.DocumentStored;
+import fi.lupa.contracts.event.DocumentVoided;
 import fi.lupa.contracts.event.Event;
 import fi.lupa.contracts.event.InformingRecorded;
 import fi.lupa.contracts.event.OrganisationChanged;
@@ -50,7 +51,7 @@ record Fact(FactKind kind, String id, long version, @Nullable ClientRef client, 
           new Fact(FactKind.PERMIT, e.id().toString(), e.version(), e.client(), e);
       case ProhibitionChanged e ->
           new Fact(FactKind.PROHIBITION, e.id().toString(), e.version(), e.client(), e);
-      case RecordsQueried _, DocumentStored _, Watermark _ -> null;
+      case RecordsQueried _, DocumentStored _, DocumentVoided _, Watermark _ -> null;
     };
   }
 }

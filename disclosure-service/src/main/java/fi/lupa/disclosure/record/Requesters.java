@@ -4,6 +4,7 @@ import fi.lupa.contracts.LocalizedText;
 import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.event.Controller;
 import fi.lupa.contracts.event.OrganisationChanged;
+import fi.lupa.contracts.event.Party;
 import fi.lupa.contracts.event.Requester;
 import fi.lupa.disclosure.decision.Facts;
 import fi.lupa.disclosure.record.AccessExplanation.Professional;
@@ -45,6 +46,11 @@ public class Requesters {
         .sorted()
         .map(oid -> new Controller(oid, name(oid, facts)))
         .toList();
+  }
+
+  /** Someone in the purchase chain. */
+  public static @Nullable Party party(@Nullable Oid organisation, Facts facts) {
+    return organisation == null ? null : new Party(organisation, name(organisation, facts));
   }
 
   public static LocalizedText name(Oid organisation, Facts facts) {

@@ -74,6 +74,12 @@ class DecisionMatrixIT extends DisclosureIT {
       metadata.set("socialServices", document.path("services"));
     }
     metadata.set("recordedAt", document.path("recordedAt"));
+    Map.of("old", "old", "phase", "phase", "category", "specialCategory")
+        .forEach((from, to) -> {
+          if (document.has(from)) {
+            metadata.set(to, document.path(from));
+          }
+        });
     return new Oid(calls.stored(controller, metadata));
   }
 
@@ -152,6 +158,12 @@ class DecisionMatrixIT extends DisclosureIT {
     metadata.set("recordedAt", request.path("recordedAt"));
     metadata.put("unit", unit(row, request, by).value());
     copy(row, request, metadata);
+    if (request.has("old")) {
+      metadata.set("old", request.path("old"));
+    }
+    if (row.chain().isObject()) {
+      metadata.set("chain", row.chain());
+    }
     Answer answer = calls.store(by, metadata);
     JsonNode explanation = calls.explanation(by, answer.queryId()).body();
     if (row.denied().isEmpty()) {

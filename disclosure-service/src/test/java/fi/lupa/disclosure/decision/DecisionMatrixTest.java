@@ -96,7 +96,7 @@ class DecisionMatrixTest {
         StoreRules.decide(
             inquiry(row),
             facts(row, Map.of()),
-            Instant.parse(row.request().path("recordedAt").asString()),
+            storing(row, Instant.parse(row.request().path("recordedAt").asString())),
             Duration.ofDays(30));
     switch (verdict) {
       case Verdict.Denied denied -> denied(row, denied);
@@ -140,7 +140,7 @@ class DecisionMatrixTest {
               Facts facts = facts(row, documents(row));
               Verdict verdict =
                   row.isStore()
-                      ? StoreRules.decide(inquiry(row), facts, NOON, Duration.ZERO)
+                      ? StoreRules.decide(inquiry(row), facts, storing(row, NOON), Duration.ZERO)
                       : Rulebook.ACT_703_2023.decide(inquiry(row), facts);
               return Stream.concat(verdict.rules().stream(), contactData(row).stream());
             })
@@ -170,7 +170,12 @@ class DecisionMatrixTest {
                   document.path("type").asString(),
                   tasks(document.path("tasks")),
                   texts(document.path("services")),
-                  Instant.parse(document.path("recordedAt").asString())));
+                  Instant.parse(document.path("recordedAt").asString()),
+                  document.path("old").asBoolean(false)
+                      || document.path("phase").asString("").equals("PHASE_1"),
+                  document.has("category")
+                      ? SpecialCategory.valueOf(document.path("category").asString())
+                      : null));
         });
     return documents;
   }
@@ -202,6 +207,15 @@ class DecisionMatrixTest {
         tasks(request.path("tasks")),
         texts(request.path("services")),
         NOON);
+  }
+
+  private static Storing storing(Row row, Instant recordedAt) {
+    JsonNode chain = row.chain();
+    return new Storing(
+        recordedAt,
+        row.request().path("old").asBoolean(false),
+        chain.isObject() ? Given.JSON.treeToValue(chain, StatedChain.class) : null,
+        List.of());
   }
 
   private static Set<ServiceTask> tasks(JsonNode names) {

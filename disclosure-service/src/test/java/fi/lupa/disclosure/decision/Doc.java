@@ -4,6 +4,7 @@ import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.ServiceTask;
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A document as far as the rules look at it. */
 record Doc(
@@ -12,7 +13,9 @@ record Doc(
     String documentType,
     Set<ServiceTask> serviceTasks,
     Set<String> socialServices,
-    Instant recordedAt)
+    Instant recordedAt,
+    boolean closedByDefault,
+    @Nullable SpecialCategory specialCategory)
     implements DocumentFacts {
 
   /** Whether a basis and a request reach it, as the SQL of the document store says it. */

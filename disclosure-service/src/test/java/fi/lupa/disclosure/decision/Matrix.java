@@ -73,7 +73,13 @@ record Matrix(JsonNode file) {
       if (node.has("documents")) {
         node.path("documents").forEach(name -> names.add(name.asString()));
       } else if (!isStore() && denied().isEmpty()) {
-        names.addAll(matrix.file.path("documents").propertyNames());
+        each(
+            matrix.file.path("documents"),
+            (name, document) -> {
+              if (!document.path("apart").asBoolean(false)) {
+                names.add(name);
+              }
+            });
       }
       return names;
     }
@@ -133,6 +139,20 @@ record Matrix(JsonNode file) {
                   : matrix.file.at("/allowedBy/ask/" + node.path("ask").asString())
               : matrix.file.path("refusedBy").required(denied());
       return law.valueStream().map(JsonNode::asString).toList();
+    }
+
+    /** The chain that a store states, with organisations and units by their OIDs. */
+    JsonNode chain() {
+      JsonNode stated = request().path("chain");
+      if (!stated.isObject()) {
+        return stated;
+      }
+      ObjectNode chain = Given.object();
+      stated.forEachEntry((member, name) -> {
+        Oid oid = organisation(name.asString());
+        chain.put(member, (member.endsWith("Unit") ? Oids.unit(oid, 1) : oid).value());
+      });
+      return chain;
     }
 
     Client client() {

@@ -69,6 +69,9 @@ record NaiveLaw(List<Event> events, Inquiry asked) {
     if (asked.basis() == Basis.REGISTER_USAGE_RIGHT) {
       return can(requester, SystemFunction.REGISTER_USAGE_RIGHT) && underARight(document);
     }
+    if (document.closedByDefault()) {
+      return false; // stored before permits covered it
+    }
     if (own || asked.temporaryClient() || !joined(document.controller())) {
       return false;
     }
@@ -163,7 +166,8 @@ record NaiveLaw(List<Event> events, Inquiry asked) {
     if (!tied || permit == null || !can(requester, SystemFunction.HEALTH_DISCLOSURE)) {
       return false;
     }
-    if (document.serviceTasks().contains(ServiceTask.FAMILY_LAW)) {
+    if (document.serviceTasks().contains(ServiceTask.FAMILY_LAW)
+        || document.specialCategory() != null) {
       return false;
     }
     if (!List.of("1506.15003", "1506.19001", "1506.1019", "1505.1")

@@ -252,7 +252,9 @@ record RandomWorld(Random random) {
         one(TYPES),
         few(TASKS, 1),
         few(SERVICES, 0),
-        NOW.minus(Duration.ofHours(random.nextInt(240))));
+        NOW.minus(Duration.ofHours(random.nextInt(240))),
+        seldom(),
+        seldom() ? one(List.of(SpecialCategory.values())) : null);
   }
 
   private Inquiry inquiry() {

@@ -11,6 +11,7 @@ import fi.lupa.disclosure.decision.Facts;
 import fi.lupa.disclosure.decision.Inquiry;
 import fi.lupa.disclosure.decision.Rulebook;
 import fi.lupa.disclosure.decision.StoreRules;
+import fi.lupa.disclosure.decision.Storing;
 import fi.lupa.disclosure.decision.Verdict;
 import fi.lupa.disclosure.support.Oids;
 import java.time.Duration;
@@ -47,7 +48,8 @@ class RightHistoryProperties {
       Inquiry inquiry = inquiry(history, who);
       boolean reads = Rulebook.ACT_703_2023.decide(inquiry, facts) instanceof Verdict.Allowed;
       boolean writes =
-          StoreRules.decide(inquiry, facts, history.now(), Duration.ZERO)
+          StoreRules.decide(
+                  inquiry, facts, new Storing(history.now(), false, null, List.of()), Duration.ZERO)
               instanceof Verdict.Allowed;
       assertThat(reads).isEqualTo(history.may(who, RightPower.READ));
       assertThat(writes).isEqualTo(history.may(who, RightPower.WRITE));

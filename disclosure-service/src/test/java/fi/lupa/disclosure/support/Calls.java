@@ -216,6 +216,35 @@ public final class Calls {
     return metadata.path("documentOid").asString();
   }
 
+  // --- voiding
+
+  /** By the controller itself, the whole document. */
+  public static ObjectNode voiding(Client client, Oid controller) {
+    return object(
+        "client",
+        client.json(),
+        "basis",
+        "OWN_REGISTER",
+        "controller",
+        controller,
+        "unit",
+        Oids.unit(controller, 1),
+        "reason",
+        "WRONG_CONTENT",
+        "professional",
+        Map.of("id", "70001", "name", "Aino Aho", "role", "SOCIAL_WORKER"));
+  }
+
+  public Answer voided(Oid organisation, String document, ObjectNode voiding, String key) {
+    return send(
+        HttpMethod.POST,
+        "/v1/documents/" + document + "/voiding",
+        token(organisation, "records.write"),
+        voiding,
+        "Idempotency-Key",
+        key);
+  }
+
   public static String newKey() {
     return UUID.randomUUID().toString();
   }

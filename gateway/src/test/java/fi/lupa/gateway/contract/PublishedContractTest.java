@@ -59,6 +59,7 @@ class PublishedContractTest {
           consent POST /v1/prohibitions/{id}/cancellation
           consent GET /v1/prohibitions/{id}/effect
           disclosure POST /v1/documents
+          disclosure POST /v1/documents/{documentOid}/voiding
           disclosure POST /v1/record-queries
           disclosure GET /v1/record-queries/{id}
           audit GET /v1/my/log

@@ -5,6 +5,7 @@ import fi.lupa.contracts.LocalizedText;
 import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.ServiceTask;
 import fi.lupa.disclosure.decision.SpecialCategory;
+import fi.lupa.disclosure.decision.StatedChain;
 import fi.lupa.disclosure.document.Document.Author;
 import fi.lupa.disclosure.document.Handling;
 import fi.lupa.disclosure.document.Phase;
@@ -12,7 +13,9 @@ import fi.lupa.disclosure.document.ShowToClient;
 import fi.lupa.platform.client.ClientId;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * describes it.
  *
  * @param unit the unit that stores: the controller's own, or the producer's under a usage right
+ * @param baseVersion the OID of the version that a new version was made from; absent for a new
+ *     document
  */
 record DocumentMetadata(
     Oid documentOid,
@@ -35,6 +40,8 @@ record DocumentMetadata(
     Basis basis,
     Oid controller,
     Oid unit,
+    @Nullable Oid baseVersion,
+    @Nullable StatedChain chain,
     @Nullable Set<Oid> matters,
     @Nullable String registerCode,
     @Nullable Phase phase,
@@ -46,6 +53,15 @@ record DocumentMetadata(
 
   Set<String> services() {
     return Objects.requireNonNullElse(socialServices, Set.of());
+  }
+
+  /** Who else the chain names, for their names in the log. */
+  Stream<Oid> statedParties() {
+    return chain == null
+        ? Stream.empty()
+        : Stream.of(
+                Optional.ofNullable(chain.producer()), Optional.ofNullable(chain.subcontractor()))
+            .flatMap(Optional::stream);
   }
 
   /** With what holds for a document that tells nothing else. */

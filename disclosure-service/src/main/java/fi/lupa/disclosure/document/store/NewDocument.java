@@ -4,6 +4,7 @@ import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.Ownership;
 import fi.lupa.contracts.event.OrganisationChanged;
 import fi.lupa.contracts.event.UsageRightChanged;
+import fi.lupa.disclosure.decision.StatedChain;
 import fi.lupa.disclosure.document.Chain;
 import fi.lupa.disclosure.document.Document;
 import fi.lupa.disclosure.document.Form;
@@ -12,12 +13,16 @@ import fi.lupa.disclosure.document.Register;
 import fi.lupa.disclosure.document.Standing;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept of a document that may be stored. */
 final class NewDocument {
+  private static final StatedChain NOTHING_STATED =
+      new StatedChain(null, null, null, null, null, null);
+
   private NewDocument() {}
 
   static Document of(StoreCase request, Optional<UsageRightChanged> right) {
@@ -26,8 +31,8 @@ final class NewDocument {
     Instant recordedAt = metadata.recordedAt().truncatedTo(ChronoUnit.MICROS);
     return new Document(
         metadata.documentOid(),
-        new Oid(metadata.documentOid().value() + ".1"),
-        1,
+        new Oid(metadata.documentOid().value() + "." + request.history().next()),
+        request.history().next(),
         register(request),
         right.map(used -> chain(request, used)).orElseGet(() -> own(metadata)),
         form(upload),
@@ -41,7 +46,7 @@ final class NewDocument {
         Membership.NOT_COMMON,
         recordedAt,
         request.inquiry().now(),
-        Standing.current(recordedAt));
+        Standing.current(request.history().sortAt(recordedAt)));
   }
 
   private static Register register(StoreCase request) {
@@ -66,19 +71,28 @@ final class NewDocument {
   }
 
   private static Chain own(DocumentMetadata metadata) {
-    return new Chain(metadata.basis(), metadata.unit(), metadata.unit(), null, null, null, null);
+    StatedChain stated = Objects.requireNonNullElse(metadata.chain(), NOTHING_STATED);
+    return new Chain(
+        metadata.basis(),
+        metadata.unit(),
+        Objects.requireNonNullElse(stated.organiserUnit(), metadata.unit()),
+        stated.producer(),
+        stated.producerUnit(),
+        stated.subcontractor(),
+        stated.subcontractorUnit());
   }
 
   /** In a register of another, with the whole purchase chain (Act 703/2023 37 § 3). */
   private static Chain chain(StoreCase request, UsageRightChanged right) {
     DocumentMetadata metadata = request.metadata();
+    StatedChain stated = Objects.requireNonNullElse(metadata.chain(), NOTHING_STATED);
     boolean chained = !right.producer().equals(request.organisation());
     return new Chain(
         metadata.basis(),
         metadata.unit(),
-        null,
+        stated.organiserUnit(),
         right.producer(),
-        chained ? right.producerUnit() : metadata.unit(),
+        right.producerUnit(),
         chained ? request.organisation() : null,
         chained ? metadata.unit() : null);
   }

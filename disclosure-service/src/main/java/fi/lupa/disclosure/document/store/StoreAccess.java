@@ -54,14 +54,18 @@ class StoreAccess {
         List.of(GivenDocument.of(document)));
   }
 
-  Mono<Void> record(StoreCase request, AccessExplanation access) {
+  /**
+   * @param stored the version that was stored, absent when it was denied
+   */
+  Mono<Void> record(StoreCase request, AccessExplanation access, @Nullable Document stored) {
     return records
         .insert(request.client(), access, List.of(request.metadata().controller()))
-        .then(outbox.append(event(request, access), request.client().toString()))
+        .then(outbox.append(event(request, access, stored), request.client().toString()))
         .then();
   }
 
-  private DocumentStored event(StoreCase request, AccessExplanation access) {
+  private DocumentStored event(
+      StoreCase request, AccessExplanation access, @Nullable Document stored) {
     DocumentMetadata metadata = request.metadata();
     return new DocumentStored(
         access.queryId(),
@@ -76,7 +80,10 @@ class StoreAccess {
         metadata.basis(),
         metadata.documentType(),
         metadata.serviceTasks(),
-        access.legalReferences());
+        access.legalReferences(),
+        stored == null ? null : stored.version(),
+        stored == null ? null : Requesters.party(stored.chain().producer(), request.facts()),
+        stored == null ? null : Requesters.party(stored.chain().subcontractor(), request.facts()));
   }
 
   private AccessExplanation explain(

@@ -8,17 +8,37 @@ import fi.lupa.disclosure.decision.Facts;
 import fi.lupa.disclosure.decision.Inquiry;
 import fi.lupa.disclosure.decision.Rule;
 import fi.lupa.disclosure.decision.RuleResult;
+import fi.lupa.disclosure.decision.Storing;
+import fi.lupa.disclosure.document.Document;
+import fi.lupa.disclosure.document.History;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The storing in hand: who stores what about whom, and what is known. */
+/**
+ * The storing in hand: who stores what about whom, and what is known.
+ *
+ * @param history what there is of the document, when a new version of it is to be stored
+ */
 record StoreCase(
-    Oid organisation, ClientRef client, CheckedUpload upload, Inquiry inquiry, Facts facts) {
+    Oid organisation,
+    ClientRef client,
+    CheckedUpload upload,
+    Inquiry inquiry,
+    Facts facts,
+    History history) {
   DocumentMetadata metadata() {
     return upload.metadata();
+  }
+
+  Storing storing() {
+    return new Storing(
+        metadata().recordedAt(),
+        metadata().handling().old(),
+        metadata().chain(),
+        history.newest().map(Document::origin).stream().toList());
   }
 
   /**

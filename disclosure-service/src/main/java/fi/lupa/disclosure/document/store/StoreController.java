@@ -3,6 +3,7 @@ package fi.lupa.disclosure.document.store;
 import fi.lupa.contracts.Oid;
 import fi.lupa.disclosure.document.Signature;
 import fi.lupa.disclosure.document.store.StoreDocument.Result;
+import fi.lupa.disclosure.record.Denials;
 import fi.lupa.platform.idempotency.Idempotency;
 import fi.lupa.platform.idempotency.StoredAnswer;
 import fi.lupa.platform.problem.Problem;
@@ -36,11 +37,11 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class StoreController {
   private static final int CREATED = 201;
-  private static final int DENIED = 403;
 
   private final StoreDocument storing;
   private final DocumentCheck check;
   private final SignatureCheck signatures;
+  private final Denials denials;
   private final BodyReader bodies;
   private final Idempotency idempotency;
   private final Transactions transactions;
@@ -50,6 +51,7 @@ class StoreController {
       StoreDocument storing,
       DocumentCheck check,
       SignatureCheck signatures,
+      Denials denials,
       BodyReader bodies,
       Idempotency idempotency,
       Transactions transactions,
@@ -57,6 +59,7 @@ class StoreController {
     this.storing = storing;
     this.check = check;
     this.signatures = signatures;
+    this.denials = denials;
     this.bodies = bodies;
     this.idempotency = idempotency;
     this.transactions = transactions;
@@ -71,9 +74,6 @@ class StoreController {
       String sha256,
       @Nullable String signatureSha256) {}
 
-  /** A denial, as kept for a repeated request. */
-  private record DenialPart(String code, String queryId) {}
-
   @PostMapping("/v1/documents")
   Mono<ResponseEntity<JsonNode>> store(
       @RequiresScope("records.write") Caller caller,
@@ -84,7 +84,8 @@ class StoreController {
             Schedulers.boundedElastic()) // checking 10 MB takes longer than an event loop may
         .flatMap(upload -> checked(caller.organisation(), upload))
         .flatMap(upload -> transactions.run(once(caller, key, upload)))
-        .map(this::answer);
+        .map(Denials::orThrow)
+        .map(StoreController::answer);
   }
 
   private Mono<StoredAnswer> once(Caller caller, IdempotencyKey key, CheckedUpload upload) {
@@ -104,19 +105,11 @@ class StoreController {
               CREATED,
               Map.of(HttpHeaders.ETAG, Etags.of(stored.answer().version())),
               json.valueToTree(stored.answer()));
-      case Result.Denied denied ->
-          new StoredAnswer(
-              DENIED,
-              Map.of(),
-              json.valueToTree(new DenialPart(denied.code(), denied.storeId().toString())));
+      case Result.Denied denied -> denials.keep(denied.code(), denied.storeId());
     };
   }
 
-  private ResponseEntity<JsonNode> answer(StoredAnswer answer) {
-    if (answer.status() == DENIED) {
-      throw Problem.denied(answer.body().path("code").asString())
-          .with("queryId", answer.body().path("queryId").asString());
-    }
+  private static ResponseEntity<JsonNode> answer(StoredAnswer answer) {
     return ResponseEntity.status(answer.status())
         .headers(headers -> answer.headers().forEach(headers::set))
         .body(answer.body());

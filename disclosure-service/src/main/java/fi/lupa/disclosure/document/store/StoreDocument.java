@@ -10,12 +10,15 @@ import fi.lupa.disclosure.document.Document;
 import fi.lupa.disclosure.document.DocumentSettings;
 import fi.lupa.disclosure.document.DocumentStore;
 import fi.lupa.disclosure.document.DocumentStore.Source;
+import fi.lupa.disclosure.document.History;
+import fi.lupa.disclosure.document.VersionStore;
 import fi.lupa.disclosure.fact.FactStore;
 import fi.lupa.disclosure.record.AccessExplanation;
 import fi.lupa.platform.client.ClientRefs;
 import fi.lupa.platform.client.TemporaryId;
 import fi.lupa.platform.problem.Problem;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +35,7 @@ import reactor.core.publisher.Mono;
 class StoreDocument {
   private final FactStore facts;
   private final DocumentStore documents;
+  private final VersionStore versions;
   private final StoreAccess accesses;
   private final DocumentSettings settings;
   private final ClientRefs clients;
@@ -40,12 +44,14 @@ class StoreDocument {
   StoreDocument(
       FactStore facts,
       DocumentStore documents,
+      VersionStore versions,
       StoreAccess accesses,
       DocumentSettings settings,
       ClientRefs clients,
       Clock clock) {
     this.facts = facts;
     this.documents = documents;
+    this.versions = versions;
     this.accesses = accesses;
     this.settings = settings;
     this.clients = clients;
@@ -62,12 +68,29 @@ class StoreDocument {
   Mono<Result> store(Oid organisation, CheckedUpload upload) {
     DocumentMetadata metadata = upload.metadata();
     ClientRef client = clients.of(metadata.client());
-    List<Oid> concerned = Stream.of(organisation, metadata.controller()).distinct().toList();
-    return facts
-        .load(client, concerned, false)
-        .map(known ->
-            new StoreCase(organisation, client, upload, inquiry(organisation, metadata), known))
+    List<Oid> concerned =
+        Stream.concat(Stream.of(organisation, metadata.controller()), metadata.statedParties())
+            .distinct()
+            .toList();
+    return history(client, metadata)
+        .flatMap(history ->
+            facts
+                .load(client, concerned, false)
+                .map(known ->
+                    new StoreCase(
+                        organisation,
+                        client,
+                        upload,
+                        inquiry(organisation, metadata),
+                        known,
+                        history)))
         .flatMap(this::decide);
+  }
+
+  private Mono<History> history(ClientRef client, DocumentMetadata metadata) {
+    return metadata.baseVersion() == null
+        ? Mono.just(History.NONE)
+        : versions.locked(client, metadata.documentOid());
   }
 
   private Inquiry inquiry(Oid organisation, DocumentMetadata metadata) {
@@ -84,25 +107,43 @@ class StoreDocument {
   }
 
   private Mono<Result> decide(StoreCase request) {
+    boolean anew = request.metadata().baseVersion() == null;
     Verdict verdict =
         StoreRules.decide(
             request.inquiry(),
             request.facts(),
-            request.metadata().recordedAt(),
-            settings.writeGrace());
+            request.storing(),
+            anew ? settings.writeGrace() : Duration.ZERO);
     return switch (verdict) {
-      case Verdict.Denied denied -> deny(request, denied);
-      case Verdict.Allowed allowed -> insert(request, allowed);
+      case Verdict.Denied denied ->
+          repeated(request).switchIfEmpty(Mono.defer(() -> deny(request, denied)));
+      case Verdict.Allowed allowed ->
+          anew
+              ? insert(request, allowed).switchIfEmpty(again(request, "DOCUMENT_EXISTS"))
+              : replace(request, allowed);
     };
   }
 
   private Mono<Result> deny(StoreCase request, Verdict.Denied denied) {
     AccessExplanation access = accesses.denied(request, denied);
     return accesses
-        .record(request, access)
+        .record(request, access, null)
         .thenReturn(new Result.Denied(denied.rule().code(), access.queryId()));
   }
 
+  /** A new version takes the place of the one it was made from, and of no other. */
+  private Mono<Result> replace(StoreCase request, Verdict.Allowed allowed) {
+    Optional<String> conflict = Bases.conflict(request.history(), request.metadata().baseVersion());
+    return conflict
+        .map(code -> again(request, code))
+        .orElseGet(() ->
+            versions
+                .supersede(request.client(), request.metadata().documentOid())
+                .then(insert(request, allowed))
+                .switchIfEmpty(again(request, "VERSION_CONFLICT")));
+  }
+
+  /** Empty when the identifier and version are taken. */
   private Mono<Result> insert(StoreCase request, Verdict.Allowed allowed) {
     Optional<UsageRightChanged> right = request.right(allowed.rules());
     Document document = NewDocument.of(request, right);
@@ -114,9 +155,22 @@ class StoreDocument {
             source(request.upload(), right, access.queryId()),
             request.upload().content())
         .filter(inserted -> inserted)
-        .switchIfEmpty(Mono.error(() -> Problem.of("DOCUMENT_EXISTS")))
-        .then(accesses.record(request, access))
-        .thenReturn(new Result.Stored(StoreAnswer.of(document, access.queryId())));
+        .flatMap(_ ->
+            accesses
+                .record(request, access, document)
+                .thenReturn(new Result.Stored(StoreAnswer.of(document, access.queryId()))));
+  }
+
+  /** Systems repeat what they got no answer to: the same upload again gets the answer it had. */
+  private Mono<Result> again(StoreCase request, String otherwise) {
+    return repeated(request).switchIfEmpty(Mono.error(() -> Problem.conflict(otherwise)));
+  }
+
+  private Mono<Result> repeated(StoreCase request) {
+    return versions
+        .repeated(
+            request.client(), request.metadata().documentOid(), request.upload().fingerprint())
+        .map(stored -> new Result.Stored(StoreAnswer.of(stored.document(), stored.storeId())));
   }
 
   private static Source source(

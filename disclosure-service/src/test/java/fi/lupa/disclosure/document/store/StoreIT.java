@@ -9,6 +9,7 @@ import fi.lupa.disclosure.support.Calls;
 import fi.lupa.disclosure.support.Client;
 import fi.lupa.disclosure.support.DisclosureIT;
 import fi.lupa.disclosure.support.Given;
+import fi.lupa.disclosure.support.Together;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -244,7 +245,7 @@ class StoreIT extends DisclosureIT {
     ObjectNode metadata = page();
     calls.stored(NORTH, metadata);
     long before = traces();
-    Answer again = calls.store(NORTH, metadata);
+    Answer again = store(metadata, Calls.page("muuta"), APPLICATION_XHTML_XML);
     assertThat(again.status()).isEqualTo(409);
     assertThat(again.code()).isEqualTo("DOCUMENT_EXISTS");
     metadata.set("client", Given.JSON.valueToTree(Client.person().json()));
@@ -309,11 +310,21 @@ class StoreIT extends DisclosureIT {
     for (int round = 0; round < 10; round++) {
       MultipartBodyBuilder upload = Calls.upload(page(), Calls.page("x"), APPLICATION_XHTML_XML);
       List<Answer> answers = together(IntStream.range(0, 6).mapToObj(_ -> Calls.newKey()), upload);
-      assertThat(answers)
-          .extracting(Answer::status)
-          .containsExactlyInAnyOrder(201, 409, 409, 409, 409, 409);
+      assertThat(answers).extracting(Answer::status).containsOnly(201);
+      assertThat(answers).extracting(Answer::body).containsOnly(answers.getFirst().body());
     }
     assertThat(records()).isEqualTo(10);
+  }
+
+  @Test
+  void differentDocumentsAtOnceUnderOneIdentifierAreOneAndConflicts() {
+    ObjectNode metadata = page();
+    List<Answer> answers =
+        Together.all(6, i -> store(metadata, Calls.page("teksti " + i), APPLICATION_XHTML_XML));
+    assertThat(answers)
+        .extracting(Answer::status)
+        .containsExactlyInAnyOrder(201, 409, 409, 409, 409, 409);
+    assertThat(records()).isEqualTo(1);
   }
 
   private List<Answer> together(Stream<String> keys, MultipartBodyBuilder upload) {

@@ -38,6 +38,11 @@ class AccessIT extends DisclosureIT {
             "records.write",
             Calls.upload(
                 Calls.metadata(client, NORTH), Calls.page("x"), MediaType.APPLICATION_XHTML_XML)),
+        new Route(
+            HttpMethod.POST,
+            "/v1/documents/1.2.246.10.1.14.1/voiding",
+            "records.write",
+            Calls.voiding(client, NORTH)),
         new Route(HttpMethod.POST, "/v1/record-queries", "records.query", Calls.own(client, NORTH)),
         new Route(HttpMethod.GET, "/v1/record-queries/" + id, "records.query", null),
         new Route(
@@ -101,6 +106,7 @@ class AccessIT extends DisclosureIT {
     assertThat(CONTRACT.routes())
         .containsExactlyInAnyOrder(
             "POST /v1/documents",
+            "POST /v1/documents/{documentOid}/voiding",
             "POST /v1/record-queries",
             "GET /v1/record-queries/{id}",
             "POST /internal/facts",

@@ -8,6 +8,7 @@ import fi.lupa.disclosure.support.Calls;
 import fi.lupa.disclosure.support.Client;
 import fi.lupa.disclosure.support.DisclosureIT;
 import fi.lupa.disclosure.support.Given;
+import fi.lupa.disclosure.support.Oids;
 import fi.lupa.disclosure.support.Topic;
 import fi.lupa.testkit.Backends;
 import java.util.List;
@@ -97,7 +98,7 @@ class EventsIT extends DisclosureIT {
     assertThat(event.path("documents")).isEmpty();
     assertThat(event.at("/controllers/0/organisation").asString()).isEqualTo(NORTH.value());
 
-    fi.lupa.contracts.Oid stranger = fi.lupa.disclosure.support.Oids.organisation();
+    fi.lupa.contracts.Oid stranger = Oids.organisation();
     JsonNode unknown = told(calls.query(stranger, Calls.own(client, stranger)));
     assertThat(unknown.path("reasonCode").asString()).isEqualTo("ORG_NOT_JOINED");
     assertThat(unknown.at("/requester/organisationName/fi").asString())
@@ -116,6 +117,50 @@ class EventsIT extends DisclosureIT {
         told(calls.store(SOUTH, Calls.metadata(client, NORTH).put("unit", SOUTH.value() + ".9")));
     assertThat(denied.path("outcome").asString()).isEqualTo("DENIED");
     assertThat(denied.path("reasonCode").asString()).isEqualTo("REQUESTER_UNIT_UNKNOWN");
+  }
+
+  @Test
+  void versionsAndThePurchaseChain() {
+    calls.given(Given.right(client.ref(), NORTH, PRODUCER));
+    ObjectNode metadata =
+        Calls.metadata(client, NORTH)
+            .put("basis", "REGISTER_USAGE_RIGHT")
+            .put("unit", Oids.unit(PRODUCER, 1).value());
+    JsonNode first = told(calls.store(PRODUCER, metadata));
+    assertThat(first.path("version").asInt()).isEqualTo(1);
+    assertThat(first.at("/producer/organisation").asString()).isEqualTo(PRODUCER.value());
+    assertThat(first.at("/producer/name/fi").asString()).isEqualTo("Organisaatio");
+    assertThat(first.has("subcontractor")).isFalse();
+    JsonNode second =
+        told(
+            calls.store(
+                PRODUCER,
+                metadata.put("baseVersion", metadata.path("documentOid").asString() + ".1")));
+    assertThat(second.path("version").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void aVoidedDocumentAndADeniedVoiding() {
+    String document = calls.stored(NORTH, Calls.metadata(client, NORTH));
+    ObjectNode voiding = Calls.voiding(client, NORTH);
+    JsonNode voided = told(calls.voided(NORTH, document, voiding, Calls.newKey()));
+    assertThat(voided.path("outcome").asString()).isEqualTo("PERMITTED");
+    assertThat(voided.path("document").asString()).isEqualTo(document);
+    assertThat(voided.path("documentType").asString()).isEqualTo("1506.15003");
+    assertThat(voided.path("versions").valueStream().map(JsonNode::asInt)).containsExactly(1);
+    assertThat(voided.has("current")).isFalse();
+    assertThat(voided.path("reason").asString()).isEqualTo("WRONG_CONTENT");
+    assertThat(voided.at("/requester/professionalRef").asString()).hasSize(32);
+
+    ObjectNode byProducer =
+        voiding.put("basis", "REGISTER_USAGE_RIGHT").put("unit", Oids.unit(PRODUCER, 1).value());
+    JsonNode denied = told(calls.voided(PRODUCER, document, byProducer, Calls.newKey()));
+    assertThat(denied.path("reasonCode").asString()).isEqualTo("NO_REGISTER_RIGHT");
+    assertThat(denied.path("versions")).isEmpty();
+    JsonNode nothing =
+        told(calls.voided(PRODUCER, Oids.document().value(), byProducer, Calls.newKey()));
+    assertThat(nothing.has("documentType")).isFalse();
+    assertThat(nothing.path("serviceTasks")).isEmpty();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package fi.lupa.disclosure.support;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import tools.jackson.databind.JsonNode;
 
@@ -15,7 +16,11 @@ public record Answer(int status, HttpHeaders headers, JsonNode body) {
   }
 
   public String queryId() {
-    return text(body.has("storeId") ? "storeId" : "queryId");
+    return Stream.of("storeId", "voidingId", "queryId")
+        .filter(body::has)
+        .findFirst()
+        .map(this::text)
+        .orElse("");
   }
 
   public String outcome() {

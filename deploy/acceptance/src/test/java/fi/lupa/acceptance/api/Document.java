@@ -42,6 +42,11 @@ public record Document(
     return new Document(oid, type, schema, mediaType, task, text);
   }
 
+  /** The same as a new version, with another content. */
+  public Document next() {
+    return withContent(content.replaceFirst("ääkköset", "uusi versio, ääkköset"));
+  }
+
   private static String nextOid() {
     return "1.2.246.10.91000005.93." + NEXT.incrementAndGet();
   }
@@ -54,6 +59,47 @@ public record Document(
   /** The producer stores it under its right into the northern county's register. */
   public Call underRight(Person person) {
     return store(Organisation.PRODUCER, Organisation.NORTH, "REGISTER_USAGE_RIGHT", person);
+  }
+
+  /** The producer stores it as a new version of one in the northern county's register. */
+  public Call versionUnderRight(Person person, int base) {
+    return version(Organisation.PRODUCER, "REGISTER_USAGE_RIGHT", person, base);
+  }
+
+  /** The northern county stores it as a new version in its own register. */
+  public Call versionByCounty(Person person, int base) {
+    return version(Organisation.NORTH, "OWN_REGISTER", person, base);
+  }
+
+  private Call version(Organisation storing, String basis, Person person, int base) {
+    Map<String, Object> metadata = metadata(storing, Organisation.NORTH, basis, person);
+    metadata.put("baseVersion", oid + "." + base);
+    return upload(metadata).as(storing);
+  }
+
+  /** Declares the whole of it void in the northern county's register. */
+  public Call voiding(Organisation by, Person person) {
+    return Call.create(by, "/v1/documents/" + oid + "/voiding", voidingBody(by, person));
+  }
+
+  /** The same for one version. */
+  public Call voiding(Organisation by, Person person, int version) {
+    Map<String, Object> body = voidingBody(by, person);
+    body.put("version", version);
+    return Call.create(by, "/v1/documents/" + oid + "/voiding", body);
+  }
+
+  private static Map<String, Object> voidingBody(Organisation by, Person person) {
+    var body = new HashMap<String, Object>();
+    body.put("client", person.client());
+    body.put("basis", by == Organisation.NORTH ? "OWN_REGISTER" : "REGISTER_USAGE_RIGHT");
+    body.put("controller", Organisation.NORTH.oid());
+    body.put("unit", by.unit());
+    body.put("reason", "WRONG_CONTENT");
+    body.put(
+        "professional",
+        Map.of("id", "90000002", "name", Secrets.PROFESSIONAL, "role", "SOCIAL_WORKER"));
+    return body;
   }
 
   private Call store(Organisation storing, Organisation controller, String basis, Person person) {

@@ -80,7 +80,7 @@ public record Operation(
   /** Its address about the thing of this id. */
   public String address(String id) {
     String oid = "1.2.246.10.99999999.10." + Math.floorMod(id.hashCode(), 1_000_000);
-    String filled = path.replace("{oid}", oid).replaceAll("\\{[^}]+}", id);
+    String filled = path.replaceAll("\\{(oid|documentOid)}", oid).replaceAll("\\{[^}]+}", id);
     return parameters.contains("version") ? filled + "?version=1" : filled;
   }
 

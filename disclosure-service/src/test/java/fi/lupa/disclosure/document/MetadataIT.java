@@ -59,12 +59,18 @@ class MetadataIT extends DisclosureIT {
     ObjectNode metadata = Calls.metadata(client, NORTH);
     ObjectNode chain =
         Given.object(
-            "organiser", NORTH,
-            "organiserUnit", Oids.unit(NORTH, 2),
-            "producer", PRODUCER,
-            "producerUnit", Oids.unit(PRODUCER, 1),
-            "subcontractor", SOUTH,
-            "subcontractorUnit", Oids.unit(SOUTH, 1));
+            "organiser",
+            NORTH,
+            "organiserUnit",
+            Oids.unit(NORTH, 2),
+            "producer",
+            PRODUCER,
+            "producerUnit",
+            Oids.unit(PRODUCER, 1),
+            "subcontractor",
+            SOUTH,
+            "subcontractorUnit",
+            Oids.unit(SOUTH, 1));
     metadata.set("chain", chain);
     calls.stored(NORTH, metadata);
     JsonNode document = found();

@@ -74,7 +74,7 @@ class PublishedContractTest {
         .extracting(one -> one.service().label() + " " + one.method() + " " + one.template())
         .containsExactlyInAnyOrderElementsOf(
             OPEN.lines().map(String::strip).filter(line -> !line.isEmpty()).toList())
-        .hasSize(48);
+        .hasSize(49);
   }
 
   @Test

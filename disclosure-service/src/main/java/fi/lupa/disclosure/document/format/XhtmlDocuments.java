@@ -25,7 +25,7 @@ public class XhtmlDocuments {
   static final int MOST_VIOLATIONS = 50;
 
   /** Deeper than any page, and no reader falls over. */
-  static final int DEEPEST = 256;
+  static final int DEEPEST = 100;
 
   private static final Set<Integer> FORBIDDEN =
       Set.of(
@@ -61,6 +61,9 @@ public class XhtmlDocuments {
           }
         } else if (event == XMLStreamConstants.END_ELEMENT) {
           depth--;
+        } else if (isOtherInHtml(reader, event)) {
+          found.add(
+              at(reader, "an HTML reader would take this comment or CDATA for something else"));
         } else if (FORBIDDEN.contains(event)) {
           found.add(
               at(reader, "document types, entities and processing instructions aren't allowed"));
@@ -90,6 +93,19 @@ public class XhtmlDocuments {
     }
   }
 
+  /**
+   * HTML ends a comment that begins with {@code >} at once, and knows CDATA as a comment that ends
+   * at the first {@code >}: what stands behind would come alive in a viewer that reads it as HTML.
+   */
+  private static boolean isOtherInHtml(XMLStreamReader reader, int event) {
+    return switch (event) {
+      case XMLStreamConstants.COMMENT ->
+          reader.getText().startsWith(">") || reader.getText().startsWith("->");
+      case XMLStreamConstants.CDATA -> reader.getText().contains(">");
+      default -> false;
+    };
+  }
+
   private static Violation at(XMLStreamReader reader, String message) {
     return new Violation(
         "/content", message + " (line " + reader.getLocation().getLineNumber() + ")");
@@ -101,6 +117,10 @@ public class XhtmlDocuments {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    // true by default, but told apart from text only when it is said
+    factory.setProperty("http://java.sun.com/xml/stream/properties/report-cdata-event", true);
+    // beyond ours, so that ours is told; the JDK's other limits stay
+    factory.setProperty("jdk.xml.maxElementDepth", String.valueOf(DEEPEST + 1));
     return factory;
   }
 }

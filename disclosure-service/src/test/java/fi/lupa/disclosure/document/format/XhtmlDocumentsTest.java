@@ -24,7 +24,7 @@ class XhtmlDocumentsTest {
           <h1>Otsikko &amp; &#228; &lt;</h1><p style="color: #333; width: calc(100% - 2em)">Teksti</p>
           <table><thead><tr><th scope="col" colspan="2">A</th></tr></thead>
             <tbody><tr><td rowspan="1">1</td></tr></tbody></table>
-          <ul><li><a href="#top" title="ylös">ylös</a></li></ul><![CDATA[<script>]]>
+          <ul><li><a href="#top" title="ylös">ylös</a></li></ul><![CDATA[a < b &c;]]>
         </body>
       </html>
       """;
@@ -90,7 +90,15 @@ class XhtmlDocumentsTest {
         "<p>not closed",
         "<p a='1' a='2'/>",
         "<x:p/>",
-        "\u0001"
+        "\u0001",
+        "&#0;",
+        "&#xD800;",
+        "<p title='&#xFFFF;'>a</p>",
+        "<!--><script>x()</script>-->",
+        "<!-->-->",
+        "<!---><img src='x' onerror='x()'/>-->",
+        "<![CDATA[><img src='x' onerror='x()'>]]>",
+        "<![CDATA[<script>]]>"
       })
   void harmfulOrBrokenDocumentsAreRefused(String inner) {
     assertThat(violations(page(inner)))
@@ -139,6 +147,29 @@ class XhtmlDocumentsTest {
     assertThat(violations("")).isNotEmpty();
     assertThat(violations("{}")).isNotEmpty();
     assertThat(violations(page("a") + page("b"))).isNotEmpty();
+  }
+
+  @Test
+  void depthIsBounded() {
+    int inside = XhtmlDocuments.DEEPEST - 1;
+    assertThat(violations(page("<p>".repeat(inside) + "</p>".repeat(inside)))).isEmpty();
+    assertThat(violations(page("<p>".repeat(inside + 1) + "</p>".repeat(inside + 1)))).hasSize(1);
+    assertThat(violations("<div xmlns='http://www.w3.org/1999/xhtml'>".repeat(200_000))).hasSize(1);
+  }
+
+  @Test
+  void aLongCdataIsSeenToItsEnd() {
+    assertThat(violations(page("<![CDATA[" + "a".repeat(300_000) + "]]>"))).isEmpty();
+    assertThat(violations(page("<![CDATA[" + "a".repeat(300_000) + ">]]>"))).hasSize(1);
+  }
+
+  @Test
+  void onlyPlainUtf8IsTaken() {
+    assertThat(violations("\uFEFF" + page("a")))
+        .extracting(Violation::message)
+        .containsExactly("begins with a byte order mark, which isn't allowed");
+    assertThat(CHECK.violations(page("a").getBytes(StandardCharsets.UTF_16))).hasSize(1);
+    assertThat(CHECK.violations(page("ä").getBytes(StandardCharsets.ISO_8859_1))).hasSize(1);
   }
 
   @Test

@@ -1,12 +1,14 @@
 package fi.lupa.platform.schema;
 
 import com.networknt.schema.Error;
+import com.networknt.schema.ExecutionConfig;
 import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Schema;
 import com.networknt.schema.ValidationLimitExceededException;
 import fi.lupa.contracts.Oid;
 import fi.lupa.platform.problem.Violation;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -16,6 +18,12 @@ import tools.jackson.databind.JsonNode;
  */
 public final class JsonDocuments {
   private static final String CONTENT = "/content";
+
+  private static final ExecutionConfig BOUNDED =
+      new ExecutionConfig.Builder()
+          .locale(Locale.ENGLISH)
+          .maxEvaluationSteps(FirstErrors.MOST_STEPS)
+          .build();
 
   private final DocumentSchemas schemas;
 
@@ -49,7 +57,7 @@ public final class JsonDocuments {
     try {
       ExecutionContext context = schema.createExecutionContext();
       context.setErrors(errors);
-      context.executionConfig(config -> config.maxEvaluationSteps(FirstErrors.MOST_STEPS));
+      context.setExecutionConfig(BOUNDED);
       schema.validate(context, tree);
     } catch (FirstErrors.Enough e) {
       // the first ones are told

@@ -31,6 +31,9 @@ final class PartyStore {
   private static final String UNITS =
       "select oid, organisation from unit where oid = any($1) and open";
 
+  private static final String OWNERS =
+      "select distinct organisation from unit where oid = any($1) and open";
+
   private final DatabaseClient db;
 
   PartyStore(DatabaseClient db) {
@@ -43,13 +46,27 @@ final class PartyStore {
         .flatMap(organisations -> units(rights).map(units -> new Parties(organisations, units)));
   }
 
+  /** The organiser and whoever has the units. */
+  Mono<Parties> lock(Oid organiser, Collection<Oid> units) {
+    return db.sql(OWNERS)
+        .bind(0, array(units.stream()))
+        .map(row -> UsageRightRows.oid(row, "organisation"))
+        .all()
+        .collectList()
+        .flatMap(owners -> organisations(Stream.concat(Stream.of(organiser), owners.stream())))
+        .flatMap(held -> units(units.stream()).map(known -> new Parties(held, known)));
+  }
+
   private Mono<Map<Oid, Party>> organisations(Collection<UsageRight> rights) {
-    Stream<Oid> named =
+    return organisations(
         rights.stream()
             .flatMap(right ->
                 Stream.concat(
                     Stream.of(right.organiser(), right.producer()),
-                    right.subcontractors().stream().map(Subcontractor::organisation)));
+                    right.subcontractors().stream().map(Subcontractor::organisation))));
+  }
+
+  private Mono<Map<Oid, Party>> organisations(Stream<Oid> named) {
     return db.sql(ORGANISATIONS)
         .bind(0, array(named))
         .map(row -> Map.entry(UsageRightRows.oid(row, "oid"), party(row)))
@@ -58,12 +75,15 @@ final class PartyStore {
   }
 
   private Mono<Map<Oid, Oid>> units(Collection<UsageRight> rights) {
-    Stream<Oid> named =
+    return units(
         rights.stream()
             .flatMap(right ->
                 Stream.concat(
                     Stream.of(right.producerUnit()),
-                    right.subcontractors().stream().map(Subcontractor::unit)));
+                    right.subcontractors().stream().map(Subcontractor::unit))));
+  }
+
+  private Mono<Map<Oid, Oid>> units(Stream<Oid> named) {
     return db.sql(UNITS)
         .bind(0, array(named))
         .map(row ->

@@ -1,6 +1,7 @@
 package fi.lupa.authorization.usageright.check;
 
 import fi.lupa.authorization.usageright.UsageRight;
+import fi.lupa.contracts.Oid;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -47,5 +48,13 @@ public final class RightCheck {
   /** Holds the organisations that the rights name until the transaction ends. */
   public Mono<HeldParties> hold(Collection<UsageRight> outlines) {
     return parties.lock(outlines).map(held -> new HeldParties(held, services));
+  }
+
+  /**
+   * Holds an organiser and the organisations of units until the transaction ends, for several
+   * rights at once: in one go and in one order, so that two who do so don't wait for each other.
+   */
+  public Mono<KnownParties> hold(Oid organiser, Collection<Oid> units) {
+    return parties.lock(organiser, units).map(held -> new HeldParties(held, services));
   }
 }

@@ -69,7 +69,8 @@ final class RightRules {
         .findFirst();
   }
 
-  private static Optional<Refusal> subcontractorRefusal(
+  /** Why one subcontractor can't have its part. */
+  static Optional<Refusal> subcontractorRefusal(
       Subcontractor one, UsageRight right, Parties parties, SocialServices services) {
     return partyRefusal(parties.party(one.organisation()), Refusal.SUBCONTRACTOR_NOT_READY)
         .or(() -> when(!parties.has(one.organisation(), one.unit()), Refusal.UNIT_UNKNOWN))

@@ -3,6 +3,7 @@ package fi.lupa.authorization.fact;
 import fi.lupa.platform.fence.Fence;
 import fi.lupa.platform.idempotency.Idempotency;
 import fi.lupa.platform.idempotency.StoredAnswer;
+import fi.lupa.platform.outbox.Envelope;
 import fi.lupa.platform.security.Caller;
 import fi.lupa.platform.sql.Transactions;
 import fi.lupa.platform.web.Etags;
@@ -10,7 +11,9 @@ import fi.lupa.platform.web.IdempotencyKey;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -70,36 +73,53 @@ public final class FactChanges {
    */
   public Mono<ResponseEntity<JsonNode>> changeMany(
       FactKind kind, Caller caller, IdempotencyKey key, Object request, Mono<List<Change>> work) {
+    return changeAll(kind, caller, key, request, work.map(this::items));
+  }
+
+  private Changes items(List<Change> changes) {
+    ObjectNode body = json.createObjectNode();
+    body.set("items", json.valueToTree(changes.stream().map(Change::body).toList()));
+    return new Changes(changes.stream().map(Change::event).toList(), body);
+  }
+
+  /**
+   * Changes several facts of a kind, once per key; answers a body with {@code items}, of which
+   * those that name a fact by its id and version count for whether all is in force.
+   */
+  public Mono<ResponseEntity<JsonNode>> changeAll(
+      FactKind kind, Caller caller, IdempotencyKey key, Object request, Mono<Changes> work) {
     return Mono.defer(() -> {
-      AtomicReference<@Nullable List<Change>> made = new AtomicReference<>();
-      Mono<StoredAnswer> first = work.doOnNext(made::set).map(this::storedItems);
+      AtomicReference<List<Envelope>> made = new AtomicReference<>(List.of());
+      Mono<StoredAnswer> first =
+          work.doOnNext(changes -> made.set(changes.events()))
+              .map(changes ->
+                  new StoredAnswer(
+                      HttpStatus.OK.value(), Map.of(), json.valueToTree(changes.body())));
       return transactions
           .run(idempotency.once(caller.organisation().value(), key, request, first))
           .flatMap(once -> answerItems(kind, once.answer().body(), made.get()));
     });
   }
 
-  private StoredAnswer storedItems(List<Change> changes) {
-    ObjectNode body = json.createObjectNode();
-    body.set("items", json.valueToTree(changes.stream().map(Change::body).toList()));
-    return new StoredAnswer(HttpStatus.OK.value(), Map.of(), body);
-  }
-
   private Mono<ResponseEntity<JsonNode>> answerItems(
-      FactKind kind, JsonNode body, @Nullable List<Change> made) {
-    Mono<Boolean> effective =
-        made == null
-            ? Flux.fromIterable(body.path("items"))
-                .concatMap(item ->
-                    fence.inForce(
-                        kind.fenceName(),
-                        item.path(kind.idMember()).asString(),
-                        item.path("version").asLong()))
-                .all(inForce -> inForce)
-            : fence.pushAll(made.stream().map(Change::event).toList());
-    return effective.map(now ->
-        ResponseEntity.status(now ? HttpStatus.OK : HttpStatus.ACCEPTED)
-            .body(((ObjectNode) body.deepCopy()).put("effective", now)));
+      FactKind kind, JsonNode body, List<Envelope> made) {
+    Set<String> changed = made.stream().map(Envelope::key).collect(Collectors.toSet());
+    Mono<Boolean> others =
+        Flux.fromIterable(body.path("items"))
+            .filter(item -> item.has(kind.idMember()))
+            .filter(item -> !changed.contains(item.path(kind.idMember()).asString()))
+            .concatMap(item ->
+                fence.inForce(
+                    kind.fenceName(),
+                    item.path(kind.idMember()).asString(),
+                    item.path("version").asLong()))
+            .all(inForce -> inForce);
+    return fence
+        .pushAll(made)
+        .flatMap(pushed -> pushed ? others : Mono.just(false))
+        .map(now ->
+            ResponseEntity.status(now ? HttpStatus.OK : HttpStatus.ACCEPTED)
+                .body(((ObjectNode) body.deepCopy()).put("effective", now)));
   }
 
   private StoredAnswer stored(Change change) {

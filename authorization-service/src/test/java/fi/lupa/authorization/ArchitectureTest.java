@@ -36,7 +36,7 @@ class ArchitectureTest {
   @Test
   void handlersKnowTheirCaller() {
     ArchitectureRules.handlersKnowTheirCaller().check(CLASSES);
-    assertThat(named("Controller")).hasSize(16);
+    assertThat(named("Controller")).hasSize(17);
   }
 
   @Test

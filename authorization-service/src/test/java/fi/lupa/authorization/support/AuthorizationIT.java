@@ -55,6 +55,7 @@ public abstract class AuthorizationIT {
     registry.add("LUPA_DB_HOST", () -> "localhost");
     registry.add("LUPA_DB_PORT", wire::port);
     registry.add("LUPA_ONBOARDING_WATCH_EVERY", () -> "PT1H");
+    registry.add("LUPA_SCHEMAS", NationalRelationshipSchema::setting);
     ServiceProperties.registerFence(registry, DISCLOSURE.url());
   }
 

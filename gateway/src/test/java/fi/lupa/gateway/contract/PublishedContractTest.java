@@ -25,6 +25,7 @@ class PublishedContractTest {
           authorization GET /v1/onboardings
           authorization GET /v1/onboardings/{id}
           authorization POST /v1/onboardings/{id}/steps
+          authorization POST /v1/client-relationships
           authorization POST /v1/client-relationships/ends
           authorization POST /v1/usage-rights
           authorization PUT /v1/usage-rights/{id}

@@ -16,6 +16,7 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -31,10 +32,12 @@ final class UsageRightReadStore {
       """;
   private static final String VERSIONS =
       """
-      select * from usage_right_version
-      where usage_right = $1 and version < $2
+      select v.*, o.document_oid, o.document_version
+      from usage_right_version v
+      left join usage_right_origin o on o.usage_right = v.usage_right and o.version = v.version
+      where v.usage_right = $1 and v.version < $2
         and ($4::text is null or subcontractors @> jsonb_build_array(jsonb_build_object('organisation', $4::text)))
-      order by version desc
+      order by v.version desc
       limit $3
       """;
 
@@ -78,7 +81,16 @@ final class UsageRightReadStore {
         UsageRightRows.purchase(row),
         UsageRightRows.subcontractors(row),
         required(row, "changed_at", Instant.class),
-        changedBy(row));
+        changedBy(row),
+        origin(row));
+  }
+
+  private static UsageRightVersion.@Nullable Origin origin(Readable row) {
+    String document = optional(row, "document_oid", String.class);
+    return document == null
+        ? null
+        : new UsageRightVersion.Origin(
+            new Oid(document), required(row, "document_version", Long.class));
   }
 
   private static ChangedBy changedBy(Readable row) {

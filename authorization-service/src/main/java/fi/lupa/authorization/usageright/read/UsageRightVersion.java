@@ -15,7 +15,11 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One version in a right's history: what it was after the change, who made the change and when. */
+/**
+ * One version in a right's history: what it was after the change, who made the change and when.
+ *
+ * @param origin the client relationship document that the change came from; null otherwise
+ */
 record UsageRightVersion(
     long version,
     Change change,
@@ -31,7 +35,11 @@ record UsageRightVersion(
     @Nullable Purchase purchase,
     List<Subcontractor> subcontractors,
     Instant changedAt,
-    ChangedBy changedBy) {
+    ChangedBy changedBy,
+    @Nullable Origin origin) {
+
+  /** A version of a client relationship document. */
+  record Origin(Oid documentOid, long documentVersion) {}
 
   /** As a party may see it; a subcontractor sees of the others nothing. */
   UsageRightVersion to(Oid party, UsageRight right) {
@@ -53,6 +61,7 @@ record UsageRightVersion(
             null,
             subcontractors.stream().filter(one -> one.organisation().equals(party)).toList(),
             changedAt,
-            changedBy);
+            changedBy,
+            null);
   }
 }

@@ -27,6 +27,7 @@ final class ServiceSettings {
       case AUTHORIZATION -> {
         settings.putAll(store("lupa_authorization"));
         settings.putAll(pusher(service));
+        settings.putAll(schemas());
       }
       case CONSENT -> {
         settings.putAll(store("lupa_consent"));
@@ -34,7 +35,7 @@ final class ServiceSettings {
       }
       case DISCLOSURE, DISCLOSURE_2 -> {
         settings.putAll(store("lupa_disclosure"));
-        setup.nationalSchemas().ifPresent(f -> settings.put("LUPA_SCHEMAS", f.toString()));
+        settings.putAll(schemas());
       }
       case AUDIT -> settings.putAll(store("lupa_audit"));
     }
@@ -68,6 +69,13 @@ final class ServiceSettings {
         "localhost:" + (setup.port() + KafkaPart.OFFSET),
         "LUPA_CLIENT_REF_KEY",
         ClientRefKey.of(setup.home()));
+  }
+
+  private Map<String, String> schemas() {
+    return setup
+        .nationalSchemas()
+        .map(folder -> Map.of("LUPA_SCHEMAS", folder.toString()))
+        .orElse(Map.of());
   }
 
   private Map<String, String> pusher(Service service) {

@@ -6,6 +6,7 @@ import fi.lupa.testkit.OpenApiContract;
 import fi.lupa.testkit.ServiceProperties;
 import fi.lupa.testkit.TcpProxy;
 import fi.lupa.testkit.TestIssuer;
+import fi.lupa.testkit.schema.NationalSchemas;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,7 +56,7 @@ public abstract class AuthorizationIT {
     registry.add("LUPA_DB_HOST", () -> "localhost");
     registry.add("LUPA_DB_PORT", wire::port);
     registry.add("LUPA_ONBOARDING_WATCH_EVERY", () -> "PT1H");
-    registry.add("LUPA_SCHEMAS", NationalRelationshipSchema::setting);
+    registry.add("LUPA_SCHEMAS", NationalSchemas::setting);
     ServiceProperties.registerFence(registry, DISCLOSURE.url());
   }
 

@@ -18,8 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record Schema(String oid, Path file) {
   private static final String SUFFIX = ".json";
-  private static final Path OWN =
-      Place.root().resolve("contracts/src/main/resources/schemas");
+  private static final Path OWN = Place.root().resolve("contracts/src/main/resources/schemas");
 
   /** Where the national schemas are, on machines that have them. */
   private static final Path NATIONAL = Place.root().resolve("../shared/data/sosmeta").normalize();

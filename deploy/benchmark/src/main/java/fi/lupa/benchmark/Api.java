@@ -1,6 +1,7 @@
 package fi.lupa.benchmark;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -8,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Set;
 import java.util.UUID;
@@ -42,6 +44,33 @@ final class Api {
   String post(String path, String token, String body, Set<Integer> expected)
       throws IOException, InterruptedException {
     return send(path, token, "application/json", BodyPublishers.ofString(body), expected);
+  }
+
+  String get(String path, String token, Set<Integer> expected)
+      throws IOException, InterruptedException {
+    return get(path, token, expected, "application/json");
+  }
+
+  String get(String path, String token, Set<Integer> expected, String form)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(settings.gateway().resolve(path))
+            .header("Authorization", "Bearer " + token)
+            .header("Accept", form)
+            .build();
+    return answered(path, request, expected);
+  }
+
+  /** Sends a file's lines as they are read. */
+  String upload(String path, String token, Path file) {
+    try {
+      return send(path, token, "application/x-ndjson", BodyPublishers.ofFile(file), Set.of(202));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Stores a document of two parts. */
@@ -82,6 +111,11 @@ final class Api {
             .header("Idempotency-Key", UUID.randomUUID().toString())
             .POST(body)
             .build();
+    return answered(path, request, expected);
+  }
+
+  private String answered(String path, HttpRequest request, Set<Integer> expected)
+      throws IOException, InterruptedException {
     HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
     if (!expected.contains(answer.statusCode())) {
       throw new IllegalStateException(

@@ -2,6 +2,7 @@ package fi.lupa.benchmark;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,10 @@ public final class Bench {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Settings settings = Settings.of(arguments);
     Api api = new Api(settings);
+    if (List.of(arguments).contains("batch")) {
+      new BatchBench(settings, api, Path.of(System.getProperty("lupa.home", ".lupa"))).run();
+      return;
+    }
     System.out.println("Setting the scene ...");
     List<String> queries = new Scene(api).set(settings.clients());
     String token = api.token("producer");

@@ -43,7 +43,7 @@ final class Scene {
     return queries;
   }
 
-  private void organisations() throws IOException, InterruptedException {
+  void organisations() throws IOException, InterruptedException {
     String operator = api.token("operator");
     api.post(
         "/v1/organisations",
@@ -90,7 +90,7 @@ final class Scene {
         + "</p></body></html>";
   }
 
-  private static String right(String code) {
+  static String right(String code) {
     return """
     {"client":{"identityCode":"%s"},"serviceTask":"OLDER_PEOPLE","producer":"%s","producerUnit":"%s",
      "start":"%s","end":"%s"}

@@ -12,8 +12,10 @@ import java.util.stream.Collectors;
  * @param port the port of the gateway; the issuer's is five above (README, ports)
  * @param clients clients with a right and twenty documents each
  * @param connections connections that each send one request after the other
+ * @param lines of a batch
  */
-record Settings(int port, int clients, int connections, Duration warmUp, Duration measured) {
+record Settings(
+    int port, int clients, int connections, int lines, Duration warmUp, Duration measured) {
   static Settings of(String... arguments) {
     Map<String, String> given =
         Arrays.stream(arguments)
@@ -24,6 +26,7 @@ record Settings(int port, int clients, int connections, Duration warmUp, Duratio
         number(given, "port", 8080),
         number(given, "clients", 200),
         number(given, "connections", 32),
+        number(given, "lines", 50_000),
         Duration.ofSeconds(number(given, "warmup", 10)),
         Duration.ofSeconds(number(given, "seconds", 20)));
   }

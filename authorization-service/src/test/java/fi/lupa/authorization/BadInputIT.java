@@ -12,6 +12,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import fi.lupa.authorization.support.AuthorizationIT;
 import fi.lupa.authorization.support.Calls;
 import fi.lupa.authorization.support.Calls.Answer;
+import fi.lupa.authorization.usageright.batch.Batches;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Whatever is sent: the answer says what is wrong and where, and repeats nothing of it. */
@@ -88,6 +90,59 @@ class BadInputIT extends AuthorizationIT {
     assertThat(pointers(answer)).contains(pointer);
     assertThat(answer.body().toString())
         .doesNotContain(SECRET, "020516", "310216", "22.11.2026", "eighty");
+  }
+
+  @Test
+  void inABatchAGrantIsCheckedLikeAlone() {
+    List<Arguments> grants = grants().toList();
+    Batches batches = new Batches(http(), calls);
+    List<JsonNode> lines =
+        batches.done(
+            Calls.OPERATOR,
+            grants.stream().map(bad -> Batches.grant((ObjectNode) bad.get()[1])).toList());
+    for (int i = 0; i < grants.size(); i++) {
+      assertThat(Batches.outcome(lines.get(i))).isEqualTo("REQUEST_INVALID");
+      assertThat(lines.get(i).findValuesAsString("pointer"))
+          .contains("/grant" + grants.get(i).get()[0]);
+    }
+    assertThat(lines.toString()).doesNotContain(SECRET, "020516", "310216", "22.11.2026", "eighty");
+  }
+
+  static Stream<Arguments> lines() {
+    ObjectNode end = body("id", PRODUCER, "version", 1, "reason", "OTHER");
+    ObjectNode good = with(end, "id", "019a0b7e-5c1d-7a55-9d3e-0f6c2b1a4e77");
+    return Stream.of(
+        arguments("", "[]"),
+        arguments("", "{}"),
+        arguments("", "{\"ref\":"),
+        arguments("", "{\"end\":" + good + ",\"end\":" + good + "}"),
+        arguments("", body("end", good, "grant", GRANT)),
+        arguments("/ref", with(body("end", good), "ref", "")),
+        arguments("/ref", with(body("end", good), "ref", "a b")),
+        arguments("/ref", with(body("end", good), "ref", "x".repeat(65))),
+        arguments("/ref", with(body("end", good), "ref", "020516C903K")),
+        arguments("/act", with(body("end", good), "act", SECRET)),
+        arguments("/end/id", body("end", end)),
+        arguments("/end/version", body("end", with(good, "version", 0))),
+        arguments("/end/version", body("end", with(good, "version", "1"))),
+        arguments("/end/reason", body("end", with(good, "reason", "END_DATE"))),
+        arguments("/end/on", body("end", with(good, "on", "22.11.2026"))),
+        arguments("/amend/terms", body("amend", with(good, "reason", "OTHER"))),
+        arguments("/amend/terms/start", body("amend", with(good, "terms", Map.of()))),
+        arguments(
+            "/amend/terms/powers/0",
+            body(
+                "amend",
+                with(good, "terms", Map.of("start", "2026-11-22", "powers", List.of(SECRET))))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("lines")
+  void aLineIsChecked(String pointer, Object line) {
+    JsonNode answer = new Batches(http(), calls).done(Calls.OPERATOR, List.of(line)).getFirst();
+    assertThat(Batches.outcome(answer)).isEqualTo("REQUEST_INVALID");
+    assertThat(answer.findValuesAsString("pointer")).contains(pointer);
+    assertThat(answer.toString()).doesNotContain(SECRET, "020516", "22.11.2026");
   }
 
   static Stream<Arguments> registrations() {

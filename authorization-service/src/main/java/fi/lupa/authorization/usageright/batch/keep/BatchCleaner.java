@@ -42,10 +42,15 @@ class BatchCleaner implements SmartLifecycle {
   Mono<Long> clean() {
     return Mono.defer(() -> {
       Instant now = clock.instant();
-      Flux<Long> over =
-          store.deleteOver(now.minus(kept)).repeat().takeWhile(deleted -> deleted > 0);
-      return Flux.concat(over, store.deleteBrokenOff(now.minus(SILENCE))).reduce(0L, Long::sum);
+      return Flux.concat(
+              untilNone(store.deleteOver(now.minus(kept))),
+              untilNone(store.deleteBrokenOff(now.minus(SILENCE))))
+          .reduce(0L, Long::sum);
     });
+  }
+
+  private static Flux<Long> untilNone(Mono<Long> delete) {
+    return delete.repeat().takeWhile(deleted -> deleted > 0);
   }
 
   @Override

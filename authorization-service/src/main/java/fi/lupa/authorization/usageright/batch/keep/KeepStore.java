@@ -5,16 +5,19 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Deletes what is no longer needed of batches. */
+/** Deletes what is no longer needed of batches, one per statement: each may have 50,000 lines. */
 @Component
 final class KeepStore {
   private static final String OVER =
       """
       delete from usage_right_batch
-      where id in (select id from usage_right_batch where finished_at < $1 order by finished_at limit 10)
+      where id = (select id from usage_right_batch where finished_at < $1 order by finished_at limit 1)
       """;
   private static final String BROKEN_OFF =
-      "delete from usage_right_batch where state = 'RECEIVING' and received_at < $1";
+      """
+      delete from usage_right_batch
+      where id = (select id from usage_right_batch where state = 'RECEIVING' and received_at < $1 limit 1)
+      """;
 
   private final DatabaseClient db;
 
@@ -22,12 +25,12 @@ final class KeepStore {
     this.db = db;
   }
 
-  /** Some batches that were over before the moment; gives how many. */
+  /** One that was over before the moment; gives how many. */
   Mono<Long> deleteOver(Instant before) {
     return db.sql(OVER).bind(0, before).fetch().rowsUpdated();
   }
 
-  /** Batches of which nothing has come since the moment; gives how many. */
+  /** One of which nothing has come since the moment; gives how many. */
   Mono<Long> deleteBrokenOff(Instant before) {
     return db.sql(BROKEN_OFF).bind(0, before).fetch().rowsUpdated();
   }

@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
 /**
  * Does the batches that were received, chunk after chunk: one at a time, so that a batch takes one
@@ -30,6 +31,7 @@ public class BatchWorker implements SmartLifecycle {
   private final Counter refused;
   private final Semaphore kicks = new Semaphore(0);
   private volatile @Nullable Thread thread;
+  private volatile @Nullable Finished unpushed;
 
   BatchWorker(Chunks chunks, Effective effective, MeterRegistry meters) {
     this.chunks = chunks;
@@ -82,16 +84,24 @@ public class BatchWorker implements SmartLifecycle {
     }
   }
 
-  /** One chunk, and a look at what isn't in force yet; gives whether there may be more. */
+  /**
+   * Pushes the chunk before while it does one, and looks at what isn't in force yet; gives whether
+   * there may be more. A push that is lost is found by the look.
+   */
   private boolean turn() {
-    Finished chunk = chunks.next().block();
-    if (chunk != null) {
-      long changed = chunk.results().stream().filter(Done.class::isInstance).count();
-      done.increment(changed);
-      refused.increment(chunk.results().size() - changed);
-      effective.push(chunk).block();
-    }
-    boolean seen = Boolean.TRUE.equals(effective.look().block());
-    return chunk != null || seen;
+    Finished before = unpushed;
+    unpushed = null;
+    Mono<Void> push = before == null ? Mono.empty() : effective.push(before);
+    Mono<Void> chunk = chunks.next().doOnNext(this::finished).then();
+    Mono.whenDelayError(push, chunk).block();
+    boolean more = unpushed != null;
+    return more || Boolean.TRUE.equals(effective.look().block());
+  }
+
+  private void finished(Finished chunk) {
+    unpushed = chunk;
+    long changed = chunk.results().stream().filter(Done.class::isInstance).count();
+    done.increment(changed);
+    refused.increment(chunk.results().size() - changed);
   }
 }

@@ -9,6 +9,7 @@ import fi.lupa.disclosure.document.Chain;
 import fi.lupa.disclosure.document.Document;
 import fi.lupa.disclosure.document.Form;
 import fi.lupa.disclosure.document.Handling;
+import fi.lupa.disclosure.document.History;
 import fi.lupa.disclosure.document.Membership;
 import fi.lupa.disclosure.document.Phase;
 import fi.lupa.disclosure.document.Register;
@@ -17,19 +18,40 @@ import fi.lupa.disclosure.document.Signature;
 import fi.lupa.disclosure.document.Standing;
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Documents for tests of what is done with them. */
 public final class Documents {
-  private static final Oid CONTROLLER = new Oid("1.2.246.10.1.10.0");
+  public static final Instant RECORDED = Instant.parse("2026-03-10T09:00:00Z");
+  public static final Oid CONTROLLER = new Oid("1.2.246.10.1.10.0");
   private static final Oid UNIT = new Oid("1.2.246.10.1.10.1");
 
   private Documents() {}
 
   public static Document recorded(Oid oid, Instant recordedAt, int bytes) {
+    return version(oid, 1, recordedAt, bytes, Standing.current(recordedAt));
+  }
+
+  /** The versions of document 1.2.3, from the first to the last. */
+  public static History history(Standing.Status... statuses) {
+    return new History(
+        IntStream.range(0, statuses.length)
+            .mapToObj(i ->
+                version(
+                    new Oid("1.2.3"),
+                    i + 1,
+                    RECORDED.plusSeconds(i),
+                    1,
+                    new Standing(statuses[i], RECORDED, null, null)))
+            .toList());
+  }
+
+  private static Document version(
+      Oid oid, int number, Instant recordedAt, int bytes, Standing standing) {
     return new Document(
         oid,
-        new Oid(oid.value() + ".1"),
-        1,
+        new Oid(oid.value() + "." + number),
+        number,
         new Register(CONTROLLER, Ownership.PUBLIC, null),
         new Chain(Basis.OWN_REGISTER, UNIT, UNIT, null, null, null, null),
         new Form("1506.15003", null, "application/xhtml+xml", "fi", bytes),
@@ -44,6 +66,6 @@ public final class Documents {
         Membership.NOT_COMMON,
         recordedAt,
         recordedAt,
-        Standing.current(recordedAt));
+        standing);
   }
 }

@@ -6,11 +6,7 @@ import fi.lupa.contracts.ServiceTask;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,25 +36,17 @@ public record Inquiry(
     return LocalDate.ofInstant(now, HELSINKI);
   }
 
-  /** The same about the tasks and services of these versions too. */
-  Inquiry withAlso(List<Origin> touched) {
-    return touched.isEmpty()
-        ? this
-        : new Inquiry(
-            basis,
-            organisation,
-            unit,
-            controller,
-            temporaryClient,
-            relationship,
-            union(serviceTasks, touched, Origin::serviceTasks),
-            union(socialServices, touched, Origin::socialServices),
-            now);
-  }
-
-  private static <T> Set<T> union(
-      Set<T> own, List<Origin> touched, Function<Origin, Set<T>> theirs) {
-    return Stream.concat(own.stream(), touched.stream().map(theirs).flatMap(Set::stream))
-        .collect(Collectors.toUnmodifiableSet());
+  /** The same about the tasks and services of this version. */
+  Inquiry about(Origin version) {
+    return new Inquiry(
+        basis,
+        organisation,
+        unit,
+        controller,
+        temporaryClient,
+        relationship,
+        version.serviceTasks(),
+        version.socialServices(),
+        now);
   }
 }

@@ -46,22 +46,36 @@ final class UsageRightRules {
     Trace trace = new Trace();
     List<Holding> held =
         open(trace, inquiry, facts) && old(trace, inquiry, facts, storing)
-            ? narrowed(
-                trace,
-                steps(
-                    inquiry.withAlso(storing.touched()),
-                    facts,
-                    period ->
-                        period.isOpen(inquiry.today())
-                            || period.isInGrace(inquiry.now(), storing.recordedAt(), grace),
-                    writing(inquiry, storing)),
-                granted(inquiry, facts))
+            ? writable(trace, inquiry, facts, storing, grace)
             : List.of();
-    return !held.isEmpty()
+    boolean allowed =
+        !held.isEmpty()
             && ChainRules.controller(trace, inquiry, storing)
-            && coverAll(trace, held, inquiry, storing.touched())
-        ? allowed(trace, inquiry, held, STORE_LAW)
-        : trace.denied();
+            && storing.touched().stream()
+                .distinct()
+                .map(inquiry::about)
+                .allMatch(version -> !writable(trace, version, facts, storing, grace).isEmpty());
+    return allowed ? allowed(trace, inquiry, held, STORE_LAW) : trace.denied();
+  }
+
+  /**
+   * What lets all of one document, or of one version of it, be written: each version touched is
+   * judged by itself, or a right for one task could empty another's documents.
+   */
+  private static List<Holding> writable(
+      Trace trace, Inquiry inquiry, Facts facts, Storing storing, Duration grace) {
+    List<Holding> held =
+        narrowed(
+            trace,
+            steps(
+                inquiry,
+                facts,
+                period ->
+                    period.isOpen(inquiry.today())
+                        || period.isInGrace(inquiry.now(), storing.recordedAt(), grace),
+                writing(inquiry, storing)),
+            granted(inquiry, facts));
+    return !held.isEmpty() && coverAll(trace, held, inquiry) ? held : List.of();
   }
 
   private static boolean old(Trace trace, Inquiry inquiry, Facts facts, Storing storing) {
@@ -89,26 +103,19 @@ final class UsageRightRules {
   }
 
   /**
-   * A document may name several tasks and services: the rights left must cover each of them, and
-   * each of the versions touched, or a producer could write into tasks that it has no right for.
+   * A document may name several tasks and services: the rights left must cover each of them, or a
+   * producer could write into tasks that it has no right for.
    */
-  private static boolean coverAll(
-      Trace trace, List<Holding> held, Inquiry inquiry, List<Origin> touched) {
-    return coverAll(trace, held, inquiry.serviceTasks(), inquiry.socialServices())
-        && touched.stream()
-            .allMatch(
-                version -> coverAll(trace, held, version.serviceTasks(), version.socialServices()));
-  }
-
-  private static boolean coverAll(
-      Trace trace, List<Holding> held, Set<ServiceTask> tasks, Set<String> services) {
-    Set<String> covered =
+  private static boolean coverAll(Trace trace, List<Holding> held, Inquiry inquiry) {
+    Set<String> services =
         held.stream().flatMap(one -> one.socialServices().stream()).collect(Collectors.toSet());
-    return trace.check(Rule.RIGHT_FOR_TASK, tasks(held).containsAll(tasks), refs(held))
+    return trace.check(
+            Rule.RIGHT_FOR_TASK, tasks(held).containsAll(inquiry.serviceTasks()), refs(held))
         && trace.check(
             Rule.RIGHT_FOR_SERVICE,
             held.stream().anyMatch(one -> one.socialServices().isEmpty())
-                || (!services.isEmpty() && covered.containsAll(services)),
+                || (!inquiry.socialServices().isEmpty()
+                    && services.containsAll(inquiry.socialServices())),
             refs(held));
   }
 

@@ -33,7 +33,9 @@ class TouchingProperties {
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
   private static final List<Oid> PARTIES =
       List.of(
-          Oids.organisation(51_000_001), Oids.organisation(51_000_002), Oids.organisation(51_000_003));
+          Oids.organisation(51_000_001),
+          Oids.organisation(51_000_002),
+          Oids.organisation(51_000_003));
   private static final List<ServiceTask> TASKS =
       List.of(ServiceTask.OLDER_PEOPLE, ServiceTask.DISABILITY);
   private static final List<String> SERVICES = List.of("37", "45");
@@ -83,8 +85,8 @@ class TouchingProperties {
     Attempt fewer = new Attempt(attempt.events(), attempt.inquiry(), List.of());
     if (!attempt.touched().isEmpty() && attempt.allowed()) {
       assertThat(attempt.touched())
-          .allMatch(version ->
-              new Attempt(fewer.events(), fewer.inquiry(), List.of(version)).allowed());
+          .allMatch(
+              version -> new Attempt(fewer.events(), fewer.inquiry(), List.of(version)).allowed());
     }
   }
 
@@ -98,12 +100,15 @@ class TouchingProperties {
     if (asked.basis() == Basis.OWN_REGISTER) {
       return asked.organisation().equals(asked.controller());
     }
-    Set<ServiceTask> tasks = new HashSet<>(asked.serviceTasks());
-    Set<String> services = new HashSet<>(asked.socialServices());
+    boolean all = covered(attempt, asked.serviceTasks(), asked.socialServices());
     for (Origin version : attempt.touched()) {
-      tasks.addAll(version.serviceTasks());
-      services.addAll(version.socialServices());
+      all &= covered(attempt, version.serviceTasks(), version.socialServices());
     }
+    return all;
+  }
+
+  /** Whether rights together let one document of these tasks and services be written. */
+  private static boolean covered(Attempt attempt, Set<ServiceTask> tasks, Set<String> services) {
     boolean everyService = false;
     Set<ServiceTask> coveredTasks = new HashSet<>();
     Set<String> coveredServices = new HashSet<>();
@@ -120,15 +125,8 @@ class TouchingProperties {
         }
       }
     }
-    List<Set<String>> each = new ArrayList<>();
-    each.add(asked.socialServices());
-    attempt.touched().forEach(version -> each.add(version.socialServices()));
-    for (Set<String> one : each) {
-      if (!everyService && (one.isEmpty() || !coveredServices.containsAll(one))) {
-        return false;
-      }
-    }
-    return !coveredTasks.isEmpty() && coveredTasks.containsAll(tasks);
+    return coveredTasks.containsAll(tasks)
+        && (everyService || (!services.isEmpty() && coveredServices.containsAll(services)));
   }
 
   /** The services each use of the right is limited to; none when it may not be used for this. */
@@ -146,7 +144,8 @@ class TouchingProperties {
     if (right.subcontractors() != null && stored(right, attempt, true)) {
       for (UsageRightChanged.Subcontractor part : right.subcontractors()) {
         if (part.organisation().equals(asked.organisation())) {
-          uses.add(part.socialServices().isEmpty() ? right.socialServices() : part.socialServices());
+          uses.add(
+              part.socialServices().isEmpty() ? right.socialServices() : part.socialServices());
         }
       }
     }
@@ -194,8 +193,7 @@ class TouchingProperties {
     Oid producer = PARTIES.get(1 + random.nextInt(2));
     Oid part = PARTIES.get(1 + random.nextInt(2));
     Given.Fact right =
-        Given.right(
-                CLIENT, random.nextInt(6) == 0 ? PARTIES.get(1) : PARTIES.getFirst(), producer)
+        Given.right(CLIENT, random.nextInt(6) == 0 ? PARTIES.get(1) : PARTIES.getFirst(), producer)
             .with("serviceTask", one(random, TASKS).name())
             .with("socialServices", random.nextInt(3) == 0 ? few(random, SERVICES, 1) : Set.of());
     if (random.nextInt(2) == 0) {
@@ -204,10 +202,14 @@ class TouchingProperties {
               "subcontractors",
               List.of(
                   Map.of(
-                      "organisation", part,
-                      "unit", Oids.unit(part, 1),
-                      "socialServices", List.copyOf(few(random, SERVICES, 0)),
-                      "start", "2026-01-01")));
+                      "organisation",
+                      part,
+                      "unit",
+                      Oids.unit(part, 1),
+                      "socialServices",
+                      List.copyOf(few(random, SERVICES, 0)),
+                      "start",
+                      "2026-01-01")));
     }
     if (random.nextInt(6) == 0) {
       right = right.with("powers", List.of(one(random, List.of(RightPower.values())).name()));

@@ -42,13 +42,14 @@ record StoreCase(
   }
 
   /**
-   * The right that the last condition on rights saw, the caller's own before one that it is a
-   * subcontractor of.
+   * The right that the last condition on the document's own rights saw, the caller's own before one
+   * that it is a subcontractor of.
    */
   Optional<UsageRightChanged> right(List<RuleResult> rules) {
     Set<String> seen =
         rules.stream()
             .filter(result -> result.rule() == Rule.RIGHT_TO_WRITE)
+            .limit(1) // the next ones are about versions that it replaces
             .flatMap(result -> result.facts().stream())
             .map(FactRef::id)
             .collect(Collectors.toSet());

@@ -294,7 +294,7 @@ class VersionIT extends DisclosureIT {
         .isEqualTo(201);
     calls.given(other.version(2).ended("2026-11-22T09:00:00Z"));
     assertThat(store(calls, PRODUCER, tasks(version(metadata, 2), "OLDER_PEOPLE"), "3").code())
-        .isEqualTo("REGISTER_RIGHT_OTHER_TASK");
+        .isEqualTo("REGISTER_RIGHT_ENDED");
   }
 
   @Test

@@ -10,8 +10,8 @@ import fi.lupa.disclosure.document.Document;
 import fi.lupa.disclosure.document.History;
 import fi.lupa.disclosure.support.Documents;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class TargetTest {
   private static final History HISTORY = Documents.history(SUPERSEDED, VOIDED, SUPERSEDED, CURRENT);
@@ -48,8 +48,7 @@ class TargetTest {
         .isEqualTo("NOT_FOUND");
     assertThat(Target.of(HISTORY, new Oid("1.2.246.10.2.10.0"), null).refusal())
         .isEqualTo("NOT_FOUND");
-    assertThat(
-            Target.of(Documents.history(VOIDED, VOIDED), Documents.CONTROLLER, null).refusal())
+    assertThat(Target.of(Documents.history(VOIDED, VOIDED), Documents.CONTROLLER, null).refusal())
         .isEqualTo("DOCUMENT_VOIDED");
   }
 }

@@ -54,6 +54,16 @@ class PrivacyIT extends DisclosureIT {
     assertThat(store(metadata(), Calls.page(TEXT)).status()).isEqualTo(201);
     assertThat(calls.query(NORTH, query()).body().toString()).contains(TEXT, TITLE, NAME);
     calls.query(SOUTH, Calls.disclosure(client, SOUTH));
+    ObjectNode stored = metadata();
+    String oid = calls.stored(NORTH, stored);
+    assertThat(store(stored.put("baseVersion", oid + ".1"), Calls.page(TEXT)).status())
+        .isEqualTo(201);
+    ObjectNode voiding = Calls.voiding(client, NORTH);
+    ((ObjectNode) voiding.path("professional")).put("name", NAME);
+    assertThat(calls.voided(NORTH, oid, voiding, Calls.newKey()).status()).isEqualTo(200);
+    refused.add(calls.voided(NORTH, oid, voiding, Calls.newKey()));
+    refused.add(calls.voided(NORTH, client.text(), voiding, Calls.newKey()));
+    refused.add(calls.voided(NORTH, oid, voiding.put("reason", client.text()), Calls.newKey()));
     refused.add(store(metadata().put("unit", "1.2.3"), Calls.page(TEXT)));
     refused.add(store(metadata(), Calls.page("<" + TEXT + ">" + client.text())));
     refused.add(store(metadata(), Calls.page("<script>" + TEXT + "</script>&" + NAME + ";")));
@@ -74,7 +84,7 @@ class PrivacyIT extends DisclosureIT {
         });
 
     Topic topic = new Topic(Backends.kafka(), Topics.DISCLOSURE);
-    topic.await(client.ref().toString(), 4);
+    topic.await(client.ref().toString(), 7);
     assertThat(topic.all().toString()).doesNotContain(client.text(), NAME, TITLE, TEXT);
     for (String table : List.of("outbox", "idempotency", "client_fact", "organisation_fact")) {
       assertThat(sql().column("select t::text from " + table + " t").toString())
@@ -89,7 +99,7 @@ class PrivacyIT extends DisclosureIT {
 
   @Test
   void anErrorOfTheDatabaseIsLoggedWithoutItsWords(CapturedOutput output) {
-    sql().run("alter table document add constraint broken check (language <> 'en')");
+    sql().run("alter table document add constraint broken check (language <> 'en') not valid");
     try {
       Answer answer = plainCalls().store(NORTH, metadata().put("language", "en"));
       assertThat(answer.status()).isEqualTo(500);

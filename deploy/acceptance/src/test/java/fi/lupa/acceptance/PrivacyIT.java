@@ -16,6 +16,7 @@ import fi.lupa.acceptance.api.Records;
 import fi.lupa.acceptance.api.Rights;
 import fi.lupa.acceptance.api.Schema;
 import fi.lupa.acceptance.api.Secrets;
+import fi.lupa.acceptance.api.Signer;
 import fi.lupa.acceptance.api.World;
 import fi.lupa.acceptance.system.Lupa;
 import fi.lupa.acceptance.system.Part;
@@ -32,6 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -58,6 +60,14 @@ class PrivacyIT {
         201,
         Document.json(Schema.of("1506.15003", "1506.15003"), "FAMILIES", person)
             .intoOwn(NORTH, person));
+    Document signed = Document.xhtml("1506.11000", "FAMILIES", person);
+    Http.expect(
+        201,
+        signed
+            .upload(
+                signed.metadata(NORTH, NORTH, "OWN_REGISTER", person),
+                Optional.of(Signer.local().sign(signed.content())))
+            .as(NORTH));
     Http.expect(201, Rights.grant(person, "FAMILIES"));
     Http.expect(200, Records.underRight(person));
     Http.expect(201, Declarations.inform(person));

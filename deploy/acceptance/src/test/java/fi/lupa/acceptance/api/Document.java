@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.json.JsonMapper;
@@ -129,6 +130,11 @@ public record Document(
 
   /** A request that uploads it with this metadata, by nobody yet. */
   public Call upload(Map<String, Object> metadata) {
+    return upload(metadata, Optional.empty());
+  }
+
+  /** With a JWS. */
+  public Call upload(Map<String, Object> metadata, Optional<String> signature) {
     String boundary = "lupa-" + UUID.randomUUID();
     String body =
         part(
@@ -137,6 +143,7 @@ public record Document(
                 "application/json",
                 JsonMapper.shared().writeValueAsString(metadata))
             + part(boundary, "content", mediaType, content)
+            + signature.map(jws -> part(boundary, "signature", "application/jose", jws)).orElse("")
             + "--"
             + boundary
             + "--\r\n";

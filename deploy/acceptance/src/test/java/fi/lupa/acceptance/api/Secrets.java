@@ -17,6 +17,9 @@ public final class Secrets {
   /** A document's author. */
   public static final String AUTHOR = note("Laina Laatija-Testinen");
 
+  /** Who signs documents: the launcher gave the local test signer this name. */
+  public static final String SIGNER = note("Sirkku Sinetti-Testinen");
+
   private Secrets() {}
 
   /** Remembers a secret. */

@@ -50,7 +50,7 @@ public final class Demo {
     var gateway = new Gateway(setup.gateway(), new Tokens(setup.issuer()), person);
     var narrator = new Narrator(screen);
     var shelf = Shelf.of(setup.nationalSchemas().isPresent(), person, clock.instant());
-    play(new Story(gateway, narrator, person, clock, shelf), narrator, screen);
+    play(new Story(gateway, narrator, person, clock, shelf, setup.home()), narrator, screen);
     screen.gap();
     screen.line(screen.bold("That was the main job: every answer was the right one."));
     screen.line(

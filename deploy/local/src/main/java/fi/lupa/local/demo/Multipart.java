@@ -2,9 +2,13 @@ package fi.lupa.local.demo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Optional;
 import java.util.UUID;
 
-/** A body of two parts (RFC 7578): {@code metadata} as JSON and {@code content} as the document. */
+/**
+ * A body of two or three parts (RFC 7578): {@code metadata} as JSON, {@code content} as the
+ * document and perhaps {@code signature} as JWS.
+ */
 public final class Multipart {
 
   private final String boundary = "lupa-" + UUID.randomUUID();
@@ -12,9 +16,15 @@ public final class Multipart {
 
   /** Of metadata and a document with its media type. */
   public Multipart(String metadata, String content, String mediaType) {
+    this(metadata, content, mediaType, Optional.empty());
+  }
+
+  /** With the document's signature. */
+  public Multipart(String metadata, String content, String mediaType, Optional<String> signature) {
     text =
         part("metadata", "application/json", metadata)
             + part("content", mediaType, content)
+            + signature.map(jws -> part("signature", "application/jose", jws)).orElse("")
             + "--"
             + boundary
             + "--\r\n";

@@ -2,6 +2,7 @@ package fi.lupa.local.demo;
 
 import fi.lupa.local.ExitCode;
 import fi.lupa.local.Failure;
+import fi.lupa.local.home.Home;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,16 +21,18 @@ public final class Story {
   private final Person person;
   private final Clock clock;
   private final Shelf shelf;
+  private final Home home;
   private final List<String> accesses = new ArrayList<>();
   private String right = "";
   private String rightVersion = "";
 
-  Story(Gateway gateway, Narrator narrator, Person person, Clock clock, Shelf shelf) {
+  Story(Gateway gateway, Narrator narrator, Person person, Clock clock, Shelf shelf, Home home) {
     this.gateway = gateway;
     this.narrator = narrator;
     this.person = person;
     this.clock = clock;
     this.shelf = shelf;
+    this.home = home;
   }
 
   /** Sends a call, shows it and its answer, and checks the status. */
@@ -116,6 +119,11 @@ public final class Story {
   /** The documents of the story. */
   public Shelf shelf() {
     return shelf;
+  }
+
+  /** A document's electronic signature by the local Lupa's test signer. */
+  public String signature(Document document) {
+    return Signature.of(document.content(), home);
   }
 
   /** Sentences between calls. */

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 public record Home(Path folder) {
 
   /** What {@code --fresh} removes. Unpacked programs, logs and build results are no data. */
-  private static final List<String> DATA = List.of("postgres", "kafka", "issuer", "client-ref.key");
+  private static final List<String> DATA =
+      List.of("postgres", "kafka", "issuer", "signing", "client-ref.key");
 
   /** Makes the folders that every command expects. */
   public Home create() {

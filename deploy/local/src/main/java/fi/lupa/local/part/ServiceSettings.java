@@ -1,6 +1,7 @@
 package fi.lupa.local.part;
 
 import fi.lupa.local.home.ClientRefKey;
+import fi.lupa.local.home.LocalSigner;
 import fi.lupa.local.home.Setup;
 import fi.lupa.local.kafka.KafkaPart;
 import fi.lupa.local.postgres.PostgresPart;
@@ -35,6 +36,7 @@ final class ServiceSettings {
       }
       case DISCLOSURE, DISCLOSURE_2 -> {
         settings.putAll(store("lupa_disclosure"));
+        settings.put("LUPA_TRUST_ANCHORS", LocalSigner.anchor(setup.home()).toString());
         settings.putAll(schemas());
       }
       case AUDIT -> settings.putAll(store("lupa_audit"));

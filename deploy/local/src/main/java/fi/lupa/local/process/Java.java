@@ -40,7 +40,12 @@ public final class Java {
 
   /** The java program of the JDK that runs the launcher: the script has chosen the right one. */
   public static String program() {
-    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return program("java");
+  }
+
+  /** Another program of that JDK. */
+  public static String program(String name) {
+    return Path.of(System.getProperty("java.home"), "bin", name).toString();
   }
 
   /** Options of the user, parted by blanks. */

@@ -3,6 +3,7 @@ package fi.lupa.local.demo;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MultipartTest {
@@ -17,6 +18,15 @@ class MultipartTest {
         .contains("name=\"metadata\"\r\nContent-Type: application/json\r\n\r\n{}\r\n")
         .contains(
             "name=\"content\"\r\nContent-Type: application/xhtml+xml\r\n\r\n<html>ä</html>\r\n")
+        .doesNotContain("signature")
         .endsWith("--" + boundary + "--\r\n");
+  }
+
+  @Test
+  void mayHoldASignature() {
+    var parts = new Multipart("{}", "x", "application/json", Optional.of("a..b"));
+
+    assertThat(new String(parts.bytes(), UTF_8))
+        .contains("name=\"signature\"\r\nContent-Type: application/jose\r\n\r\na..b\r\n--");
   }
 }

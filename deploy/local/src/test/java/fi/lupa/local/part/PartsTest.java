@@ -98,6 +98,15 @@ class PartsTest {
   }
 
   @Test
+  void givesTheDisclosureServiceItsTestAnchor() {
+    var settings = new ServiceSettings(setup);
+    String anchor = settings.of(Service.DISCLOSURE).get("LUPA_TRUST_ANCHORS");
+    assertThat(Path.of(String.valueOf(anchor))).isRegularFile();
+    assertThat(settings.of(Service.DISCLOSURE_2)).containsEntry("LUPA_TRUST_ANCHORS", anchor);
+    assertThat(settings.of(Service.AUDIT)).doesNotContainKey("LUPA_TRUST_ANCHORS");
+  }
+
+  @Test
   void saysHowToGetAJarThatIsNotBuilt() {
     assertThatThrownBy(() -> new Parts(setup).named("gateway").prepare())
         .isInstanceOf(Failure.class)

@@ -9,6 +9,7 @@ import fi.lupa.local.demo.Organisation;
 import fi.lupa.local.demo.Story;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Calls that store a document. */
@@ -32,6 +33,12 @@ final class Storing {
   }
 
   static Call of(Actor actor, Document document, Into into, Story story) {
+    return of(actor, document, into, story, Optional.empty());
+  }
+
+  /** With the document's signature. */
+  static Call of(
+      Actor actor, Document document, Into into, Story story, Optional<String> signature) {
     Map<String, Object> metadata = document.metadata();
     metadata.put("client", story.client());
     metadata.put("recordedAt", story.clock().instant().truncatedTo(ChronoUnit.MILLIS).toString());
@@ -44,7 +51,8 @@ final class Storing {
         new Multipart(
             JsonMapper.shared().writeValueAsString(metadata),
             document.content(),
-            document.mediaType());
+            document.mediaType(),
+            signature);
     return Call.upload(actor, "/v1/documents", metadata, parts);
   }
 }

@@ -40,7 +40,8 @@ public record Signer(PrivateKey key, String certificate) {
   public String sign(String content) {
     String header =
         """
-        {"alg":"ES256","b64":false,"crit":["b64"],"x5c":["%s"]}"""
+        {"alg":"ES256","b64":false,"crit":["b64"],"x5c":["%s"]}\
+        """
             .formatted(certificate);
     String start = URL.encodeToString(header.getBytes(UTF_8));
     try {

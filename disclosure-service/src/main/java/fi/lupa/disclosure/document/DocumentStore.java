@@ -100,10 +100,15 @@ public class DocumentStore {
       UUID storeId,
       byte @Nullable [] signature) {}
 
-  /** Stores a version of a document; false when its identifier and version are taken. */
-  public Mono<Boolean> insert(ClientRef client, Document document, Source source, byte[] content) {
+  /**
+   * Stores a version of a document; false when its identifier and version are taken.
+   *
+   * @param lead whether this client's row stands for the version: one of a common matter's does
+   */
+  public Mono<Boolean> insert(
+      ClientRef client, Document document, Source source, boolean lead, byte[] content) {
     return db.sql(INSERT)
-        .bind(0, rows.row(client, document, source, true).toString())
+        .bind(0, rows.row(client, document, source, lead).toString())
         .bind(1, content)
         .bind(2, nullable(byte[].class, source.signature()))
         .fetch()

@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Membership(@Nullable LocalDate joinedOn, @Nullable LocalDate leftOn) {
   public static final Membership NOT_COMMON = new Membership(null, null);
+
+  public boolean isCommon() {
+    return joinedOn != null;
+  }
 }

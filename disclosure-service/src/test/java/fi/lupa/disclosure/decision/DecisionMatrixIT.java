@@ -61,6 +61,9 @@ class DecisionMatrixIT extends DisclosureIT {
       store(row, client);
     } else {
       query(row, client, documents);
+      if (row.isCommon()) {
+        query(row.ofOther(), row.other(), documents);
+      }
     }
   }
 
@@ -80,7 +83,16 @@ class DecisionMatrixIT extends DisclosureIT {
             metadata.set(to, document.path(from));
           }
         });
+    if (row.isCommon()) {
+      metadata.remove("client");
+      metadata.set(
+          "clients", Given.JSON.valueToTree(List.of(inMatter(client), inMatter(row.other()))));
+    }
     return new Oid(calls.stored(controller, metadata));
+  }
+
+  private static Map<String, Object> inMatter(Client client) {
+    return Map.of("client", client.json(), "joined", "2020-01-01");
   }
 
   private void query(Row row, Client client, Map<String, Oid> documents) {

@@ -39,7 +39,10 @@ class DecisionMatrixTest {
   }
 
   static List<Row> queries() {
-    return rows().stream().filter(row -> !row.isStore()).toList();
+    return rows().stream()
+        .filter(row -> !row.isStore())
+        .flatMap(row -> row.isCommon() ? Stream.of(row, row.ofOther()) : Stream.of(row))
+        .toList();
   }
 
   static List<Row> stores() {

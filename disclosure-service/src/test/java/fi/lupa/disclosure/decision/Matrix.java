@@ -5,6 +5,8 @@ import fi.lupa.contracts.Oid;
 import fi.lupa.disclosure.support.Client;
 import fi.lupa.disclosure.support.Given;
 import fi.lupa.disclosure.support.Oids;
+import fi.lupa.platform.client.IdentityCode;
+import fi.lupa.testkit.TestPersons;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,10 +17,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -197,8 +199,43 @@ record Matrix(JsonNode file) {
           .toList();
     }
 
+    /** Somebody else: with whom the documents of a common matter are shared. */
+    Client other() {
+      String code = TestPersons.identityCode(200_000 + index);
+      return new Client(new IdentityCode(code), "identityCode", code);
+    }
+
     ClientRef otherClient() {
-      return new ClientRef(new UUID(7, index));
+      return other().ref();
+    }
+
+    /** Whether the documents are of a common matter with the other client. */
+    boolean isCommon() {
+      return node.has("other");
+    }
+
+    /**
+     * The same documents as a query about the other client finds them: what is known about the one
+     * isn't about this one, and the other way round.
+     */
+    Row ofOther() {
+      ObjectNode row = (ObjectNode) node.deepCopy();
+      row.remove(List.of("denied", "gives", "withholds", "law", "other"));
+      row.put("name", name() + " (the other client)");
+      node.path("other").forEachEntry(row::set);
+      ArrayNode given = row.putArray("given");
+      for (JsonNode fact : node.path("given")) {
+        given.add(
+            fact.has("org")
+                ? fact
+                : turned(fact.isString() ? Given.object(fact.asString(), fact.asString()) : fact));
+      }
+      return new Row(matrix, index, row);
+    }
+
+    private static JsonNode turned(JsonNode fact) {
+      ObjectNode turned = (ObjectNode) fact.deepCopy();
+      return turned.put("otherClient", !fact.path("otherClient").asBoolean(false));
     }
 
     JsonNode fixture(String name) {

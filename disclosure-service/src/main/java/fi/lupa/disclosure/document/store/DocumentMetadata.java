@@ -12,6 +12,7 @@ import fi.lupa.disclosure.document.Phase;
 import fi.lupa.disclosure.document.ShowToClient;
 import fi.lupa.platform.client.ClientId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +31,8 @@ record DocumentMetadata(
     Oid documentOid,
     String documentType,
     @Nullable Oid schemaOid,
-    ClientId client,
+    @Nullable ClientId client,
+    @Nullable List<Member> clients,
     Set<ServiceTask> serviceTasks,
     @Nullable Set<String> socialServices,
     LocalizedText title,
@@ -50,6 +52,13 @@ record DocumentMetadata(
     @Nullable ShowToClient showToClient,
     @Nullable String secrecy,
     @Nullable SpecialCategory specialCategory) {
+
+  /** Whom it concerns; one whom no common matter ties to others, or all of a common matter. */
+  List<Member> members() {
+    return client == null
+        ? Objects.requireNonNullElse(clients, List.of())
+        : List.of(Member.only(client));
+  }
 
   Set<String> services() {
     return Objects.requireNonNullElse(socialServices, Set.of());

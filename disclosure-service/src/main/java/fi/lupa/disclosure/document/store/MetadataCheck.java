@@ -12,7 +12,14 @@ final class MetadataCheck {
   private MetadataCheck() {}
 
   static List<Violation> violations(DocumentMetadata metadata) {
-    List<Violation> found = new ArrayList<>();
+    List<Violation> found =
+        new ArrayList<>(Members.violations(metadata.members(), metadata.recordedAt()));
+    if (metadata.client() == null && metadata.clients() == null) {
+      found.add(new Violation("/metadata/client", "is required unless there are clients"));
+    }
+    if (metadata.client() != null && metadata.clients() != null) {
+      found.add(new Violation("/metadata/clients", "doesn't belong beside client"));
+    }
     ShowToClient show = metadata.handling().showToClient();
     check(found, "until", show.until(), show.when() == When.DELAYED);
     check(found, "reason", show.reason(), show.when() == When.NO);

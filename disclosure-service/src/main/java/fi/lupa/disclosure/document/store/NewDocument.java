@@ -8,7 +8,6 @@ import fi.lupa.disclosure.decision.StatedChain;
 import fi.lupa.disclosure.document.Chain;
 import fi.lupa.disclosure.document.Document;
 import fi.lupa.disclosure.document.Form;
-import fi.lupa.disclosure.document.Membership;
 import fi.lupa.disclosure.document.Register;
 import fi.lupa.disclosure.document.Standing;
 import java.time.Instant;
@@ -31,8 +30,8 @@ final class NewDocument {
     Instant recordedAt = metadata.recordedAt().truncatedTo(ChronoUnit.MICROS);
     return new Document(
         metadata.documentOid(),
-        new Oid(metadata.documentOid().value() + "." + request.history().next()),
-        request.history().next(),
+        new Oid(metadata.documentOid().value() + "." + request.version()),
+        request.version(),
         register(request),
         right.map(used -> chain(request, used)).orElseGet(() -> own(metadata)),
         form(upload),
@@ -43,7 +42,7 @@ final class NewDocument {
         metadata.author(),
         metadata.handling(),
         upload.signature(),
-        Membership.NOT_COMMON,
+        request.membership(),
         recordedAt,
         request.inquiry().now(),
         Standing.current(request.history().sortAt(recordedAt)));

@@ -111,12 +111,12 @@ class StoreAccess {
   }
 
   /**
-   * The request for the record, without the client, the title and the author, who are in the
-   * document.
+   * The request for the record, without its clients: each one's record tells nothing of others. The
+   * title and the author are in the document.
    */
   private ObjectNode asked(DocumentMetadata metadata) {
     ObjectNode asked = json.valueToTree(metadata);
-    asked.remove(List.of("client", "title", "author"));
+    asked.remove(List.of("client", "clients", "title", "author"));
     return asked;
   }
 }

@@ -7,13 +7,19 @@ import fi.lupa.disclosure.document.Signature;
 import fi.lupa.disclosure.document.signature.SignatureReason;
 import fi.lupa.disclosure.document.signature.SignatureType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A stored document; {@code storeId} leads to the decision that let it in. */
+/**
+ * A stored document; {@code storeId} leads to the decision that let it in.
+ *
+ * @param storeIds in a common matter each client's, in the order of the request; else absent
+ */
 record StoreAnswer(
     UUID storeId,
+    @Nullable List<UUID> storeIds,
     Oid documentOid,
     Oid versionOid,
     int version,
@@ -26,9 +32,13 @@ record StoreAnswer(
   record SignaturePart(
       Signature.State state, @Nullable SignatureType type, @Nullable SignatureReason reason) {}
 
-  static StoreAnswer of(Document document, UUID storeId) {
+  /**
+   * @param storeIds of each client that the document concerns
+   */
+  static StoreAnswer of(Document document, List<UUID> storeIds) {
     return new StoreAnswer(
-        storeId,
+        storeIds.getFirst(),
+        document.membership().isCommon() ? storeIds : null,
         document.documentOid(),
         document.versionOid(),
         document.version(),

@@ -11,6 +11,7 @@ import fi.lupa.disclosure.decision.RuleResult;
 import fi.lupa.disclosure.decision.Storing;
 import fi.lupa.disclosure.document.Document;
 import fi.lupa.disclosure.document.History;
+import fi.lupa.disclosure.document.Membership;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,17 +19,28 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The storing in hand: who stores what about whom, and what is known.
+ * The storing in hand: who stores what about whom, and what is known. A common matter's document is
+ * as many cases as it has clients.
  *
+ * @param lead whether this client's copy stands for the document; the first client's does
  * @param history what there is of the document, when a new version of it is to be stored
+ * @param version the number that the document will have, the same for all its clients
  */
 record StoreCase(
     Oid organisation,
     ClientRef client,
+    Membership membership,
+    boolean lead,
     CheckedUpload upload,
     Inquiry inquiry,
     Facts facts,
-    History history) {
+    History history,
+    int version) {
+  StoreCase with(int version) {
+    return new StoreCase(
+        organisation, client, membership, lead, upload, inquiry, facts, history, version);
+  }
+
   DocumentMetadata metadata() {
     return upload.metadata();
   }

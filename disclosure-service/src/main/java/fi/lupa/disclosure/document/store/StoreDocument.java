@@ -102,20 +102,29 @@ class StoreDocument {
         .thenReturn(new Result.Denied(denied.verdict().rule().code(), access.queryId()));
   }
 
-  /** A new version takes the place of the one it was made from, and of no other. */
+  /**
+   * A new version takes the place of the one it was made from, and of no other. A repetition is
+   * known first: once its version has been voided, its base may be current again.
+   */
   private Mono<Result> replace(
       DocumentMetadata metadata, List<StoreCase> all, List<Allowed> allowed) {
     Optional<String> conflict =
         all.stream()
             .flatMap(one -> Bases.conflict(one.history(), metadata.baseVersion()).stream())
             .findFirst();
-    return conflict
-        .map(code -> again(all, code))
-        .orElseGet(() ->
-            Flux.fromIterable(all)
-                .concatMap(one -> versions.supersede(one.client(), metadata.documentOid()))
-                .then(insert(allowed))
-                .switchIfEmpty(again(all, "VERSION_CONFLICT")));
+    return repeated(all)
+        .switchIfEmpty(
+            Mono.defer(() ->
+                conflict.isPresent()
+                    ? Mono.error(Problem.conflict(conflict.get()))
+                    : supersede(metadata, all).then(insert(allowed))))
+        .switchIfEmpty(Mono.error(() -> Problem.conflict("VERSION_CONFLICT")));
+  }
+
+  private Mono<Void> supersede(DocumentMetadata metadata, List<StoreCase> all) {
+    return Flux.fromIterable(all)
+        .concatMap(one -> versions.supersede(one.client(), metadata.documentOid()))
+        .then();
   }
 
   /**

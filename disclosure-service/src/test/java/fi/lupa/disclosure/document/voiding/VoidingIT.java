@@ -147,6 +147,18 @@ class VoidingIT extends DisclosureIT {
   }
 
   @Test
+  void aRepetitionOfAVoidedVersionBringsItBackInNoForm() {
+    ObjectNode metadata = own();
+    String document = stored(NORTH, metadata, 1);
+    Answer second = newVersion(NORTH, metadata, 1);
+    voided(NORTH, document, voiding(NORTH).put("version", 2));
+    Answer again = newVersion(NORTH, metadata, 1);
+    assertThat(again.status()).isEqualTo(201);
+    assertThat(again.body()).isEqualTo(second.body());
+    assertThat(current()).containsExactly(1);
+  }
+
+  @Test
   void whatWasDecidedIsOnRecord() {
     String document = stored(NORTH, own(), 2);
     Answer answer = voided(NORTH, document, voiding(NORTH));

@@ -22,13 +22,11 @@ import java.util.TreeSet;
 public final class Sieve {
   private static final int PREFIX = 8;
   private static final int BITS = 16;
+  private static final byte[] ZEROS = new byte[1 << 16];
 
   private final Map<Long, List<byte[]>> byPrefix = new HashMap<>();
 
-  /**
-   * Which beginnings are in the map, roughly. Kafka's folder alone is a gigabyte (of zeros,
-   * mostly), and asking a map for each byte takes ten times as long.
-   */
+  /** Which beginnings are in the map, roughly: asking the map for each byte takes twice as long. */
   private final BitSet roughly = new BitSet(1 << BITS);
 
   /** Looks for these, each of at least eight bytes. */
@@ -68,6 +66,9 @@ public final class Sieve {
     }
     long prefix = prefix(bytes, 0);
     for (int at = 0; ; at++) {
+      if (prefix == 0) {
+        at += zerosFrom(bytes, at + PREFIX);
+      }
       if (roughly.get(hash(prefix))) {
         for (byte[] text : byPrefix.getOrDefault(prefix, List.of())) {
           if (isAt(bytes, at, text)) {
@@ -80,6 +81,13 @@ public final class Sieve {
       }
       prefix = prefix << Byte.SIZE | bytes[at + PREFIX] & 0xFF;
     }
+  }
+
+  /** How many zeros follow: most of Kafka's files, which are made long before they are filled. */
+  private static int zerosFrom(byte[] bytes, int from) {
+    int to = Math.min(bytes.length, from + ZEROS.length);
+    int other = Arrays.mismatch(bytes, from, to, ZEROS, 0, to - from);
+    return other < 0 ? to - from : other;
   }
 
   private static int hash(long prefix) {

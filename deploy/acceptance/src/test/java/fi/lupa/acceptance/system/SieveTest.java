@@ -49,7 +49,12 @@ class SieveTest {
     assertThat(sieve.foundIn("x Väinämöinen".getBytes(UTF_8))).containsExactly("Väinämöinen");
     assertThat(sieve.foundIn("010190-900".getBytes(UTF_8))).isEmpty();
     assertThat(sieve.foundIn(new byte[7])).isEmpty();
-    assertThat(sieve.foundIn(new byte[10_000])).isEmpty();
+    for (int zeros : new int[] {0, 7, 8, 9, 100, 65_535, 65_536, 65_544, 200_000}) {
+      assertThat(sieve.foundIn(new byte[zeros])).isEmpty();
+      String among = "\0".repeat(zeros) + "010190-900P" + "\0".repeat(zeros);
+      assertThat(sieve.foundIn(among.getBytes(UTF_8))).as(zeros + " zeros").hasSize(1);
+      assertThat(sieve.foundIn(("x" + among + "x").getBytes(UTF_8))).hasSize(1);
+    }
   }
 
   @Test

@@ -177,6 +177,36 @@ class SignedStoreIT extends DisclosureIT {
     assertThat(kept()).hasSize(1);
   }
 
+  /** Each version has the signature it came with. */
+  @Test
+  void aNewVersionIsSignedAnew() {
+    assertThat(store(JWS, JOSE).status()).isEqualTo(201);
+    byte[] next = Calls.page("Toinen versio");
+    metadata.put("baseVersion", metadata.path("documentOid").asString() + ".1");
+    MultipartBodyBuilder parts = Calls.upload(metadata, next, APPLICATION_XHTML_XML);
+    parts.part("signature", JWS, JOSE);
+    Answer stored = calls.store(NORTH, parts, Calls.newKey());
+    assertThat(stored.status()).as(stored.body().toString()).isEqualTo(201);
+    assertThat(stored.body().at("/signature/reason").asString()).isEqualTo("SIGNATURE_WRONG");
+    Answer all = calls.query(NORTH, Calls.own(client, NORTH).put("versions", "ALL"));
+    assertThat(
+            all.body()
+                .path("documents")
+                .valueStream()
+                .map(found -> found.at("/signature/state").asString()))
+        .containsExactlyInAnyOrder("VERIFIED", "NOT_VERIFIED");
+  }
+
+  /** Client systems have retry queues: the same bytes under another key are the same upload. */
+  @Test
+  void theSameSignedUploadUnderAnotherKeyGetsTheSameAnswer() {
+    Answer first = store(JWS, JOSE);
+    Answer second = store(JWS, JOSE);
+    assertThat(second.status()).isEqualTo(201);
+    assertThat(second.body()).isEqualTo(first.body());
+    assertThat(kept()).hasSize(1);
+  }
+
   @Test
   void otherFormsAreRefused() {
     for (String type : List.of("application/pkcs7-signature", "text/plain", "application/json")) {

@@ -42,7 +42,7 @@ final class VersionRules {
       return true;
     }
     if (request.version() <= last.version() || request.base() != last.version()) {
-      throw Problem.of("VERSION_CONFLICT").with("currentVersion", last.version());
+      throw Problem.conflict("VERSION_CONFLICT").with("currentVersion", last.version());
     }
     return false;
   }

@@ -35,7 +35,7 @@ class DocumentVersionsIT extends ImportIT {
     String id = id(take(3, blocks(open())), 0);
     for (long version : new long[] {1, 2}) {
       Answer answer = take(version, blocks());
-      assertThat(answer.status()).isEqualTo(412);
+      assertThat(answer.status()).isEqualTo(409);
       assertThat(answer.code()).isEqualTo("VERSION_CONFLICT");
       assertThat(answer.body().path("currentVersion").asLong()).isEqualTo(3);
     }
@@ -127,7 +127,7 @@ class DocumentVersionsIT extends ImportIT {
     assertThat(answers).filteredOn(answer -> changes(answer).equals(List.of("AMENDED"))).hasSize(1);
     assertThat(answers)
         .allSatisfy(
-            answer -> assertThat(answer.status() == 412 || answer.status() == 200).isTrue());
+            answer -> assertThat(answer.status() == 409 || answer.status() == 200).isTrue());
   }
 
   @Test

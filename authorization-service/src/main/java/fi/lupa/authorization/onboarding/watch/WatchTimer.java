@@ -18,11 +18,16 @@ final class WatchTimer implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(WatchTimer.class);
 
   private final CertificateWatch watch;
+  private final DeadlineWatch deadlines;
   private final Duration every;
   private @Nullable Disposable timer;
 
-  WatchTimer(CertificateWatch watch, @Value("${lupa.onboarding.watch-every}") Duration every) {
+  WatchTimer(
+      CertificateWatch watch,
+      DeadlineWatch deadlines,
+      @Value("${lupa.onboarding.watch-every}") Duration every) {
     this.watch = watch;
+    this.deadlines = deadlines;
     this.every = every;
   }
 
@@ -32,11 +37,17 @@ final class WatchTimer implements SmartLifecycle {
         Flux.interval(Duration.ZERO, every)
             .onBackpressureDrop()
             .concatMap(tick -> watch.round().onErrorResume(WatchTimer::later))
+            .concatMap(seen -> deadlines.round().then().onErrorResume(WatchTimer::uncounted))
             .subscribe();
   }
 
   private static Mono<Long> later(Throwable error) {
     LOG.warn("certificates are looked at again in a while: {}", Places.of(error));
+    return Mono.just(0L);
+  }
+
+  private static Mono<Void> uncounted(Throwable error) {
+    LOG.warn("deadlines of joining are counted again in a while: {}", Places.of(error));
     return Mono.empty();
   }
 

@@ -22,6 +22,12 @@ final class DepartureStore {
       on conflict (organisation) do nothing
       """;
 
+  private static final String PENDING =
+      """
+      select exists (select from departure where organisation = $1)
+        or exists (select from end_to_push where organisation = $1) as pending
+      """;
+
   /** What another instance is working on is left to it. */
   private static final String NEXT =
       """
@@ -46,8 +52,9 @@ final class DepartureStore {
         .map(rows -> rows == 1);
   }
 
+  /** Whether rights of it are left to end, or ends that decisions don't know. */
   Mono<Boolean> isPending(Oid organisation) {
-    return db.sql("select exists (select from departure where organisation = $1) as pending")
+    return db.sql(PENDING)
         .bind(0, organisation.value())
         .map(row -> required(row, "pending", Boolean.class))
         .one();

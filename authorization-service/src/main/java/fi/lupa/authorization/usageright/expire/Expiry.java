@@ -5,11 +5,13 @@ import fi.lupa.authorization.usageright.UsageRight;
 import fi.lupa.authorization.usageright.UsageRightChanges;
 import fi.lupa.contracts.event.UsageRightChanged;
 import fi.lupa.platform.fence.Fence;
+import fi.lupa.platform.outbox.Envelope;
 import fi.lupa.platform.sql.Transactions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -26,6 +28,7 @@ class Expiry {
 
   private final ExpireStore rights;
   private final DepartureStore departures;
+  private final PushStore pushes;
   private final UsageRightChanges changes;
   private final Transactions transactions;
   private final Fence fence;
@@ -34,12 +37,14 @@ class Expiry {
   Expiry(
       ExpireStore rights,
       DepartureStore departures,
+      PushStore pushes,
       UsageRightChanges changes,
       Transactions transactions,
       Fence fence,
       Clock clock) {
     this.rights = rights;
     this.departures = departures;
+    this.pushes = pushes;
     this.changes = changes;
     this.transactions = transactions;
     this.fence = fence;
@@ -48,17 +53,40 @@ class Expiry {
 
   /** Ends all that is due now; gives how many rights. */
   Mono<Integer> endAllDue() {
-    return Flux.concat(untilEmpty(departed()), untilEmpty(over())).reduce(0, Integer::sum);
+    return Flux.concat(
+            pushLeft(),
+            untilEmpty(departed(), this::pushEnds),
+            untilEmpty(over(), fence::pushMany))
+        .reduce(0, Integer::sum);
   }
 
   /** Runs batches until one finds nothing. */
-  private Flux<Integer> untilEmpty(Mono<List<Change>> batch) {
+  private Flux<Integer> untilEmpty(
+      Mono<List<Change>> batch, Function<List<Envelope>, Mono<Integer>> push) {
     return transactions
         .run(batch)
         .flatMap(made ->
-            fence.pushAll(made.stream().map(Change::event).toList()).thenReturn(made.size()))
+            push.apply(made.stream().map(Change::event).toList()).thenReturn(made.size()))
         .repeat()
         .takeUntil(size -> size == 0);
+  }
+
+  /** Until all are pushed, or until one can't be: then the next look tries again. */
+  private Mono<Integer> pushLeft() {
+    return pushes
+        .left(BATCH)
+        .flatMap(left ->
+            pushEnds(left)
+                .flatMap(taken -> taken < BATCH ? Mono.just(0) : pushLeft()));
+  }
+
+  private Mono<Integer> pushEnds(List<Envelope> ends) {
+    return fence
+        .pushMany(ends)
+        .flatMap(taken ->
+            taken == 0
+                ? Mono.just(taken)
+                : pushes.pushed(ends.subList(0, taken)).thenReturn(taken));
   }
 
   private Mono<List<Change>> over() {
@@ -83,8 +111,16 @@ class Expiry {
         .flatMap(due -> {
           List<UsageRight> ended =
               due.stream().map(right -> ExpireRules.withParty(right, departure)).toList();
-          return due.isEmpty() ? departures.done(departure).then(departed()) : end(ended, now());
+          return due.isEmpty()
+              ? departures.done(departure).then(departed())
+              : end(ended, now()).flatMap(made -> keep(made, departure));
         });
+  }
+
+  private Mono<List<Change>> keep(List<Change> made, Departure departure) {
+    return pushes
+        .keep(made.stream().map(Change::event).toList(), departure.organisation())
+        .thenReturn(made);
   }
 
   private Mono<List<Change>> end(List<UsageRight> ended, Instant now) {

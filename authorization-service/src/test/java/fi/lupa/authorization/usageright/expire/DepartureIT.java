@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.lupa.authorization.support.AuthorizationIT;
 import fi.lupa.authorization.support.Calls;
 import fi.lupa.authorization.support.Calls.Answer;
+import fi.lupa.authorization.support.Events;
 import fi.lupa.authorization.support.Persons;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,11 +19,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A right ends with its organiser or producer. */
 class DepartureIT extends AuthorizationIT {
+  @Autowired private ExpiryLoop loop;
+
   private String organiser;
   private String producer;
   private String id;
@@ -97,6 +101,34 @@ class DepartureIT extends AuthorizationIT {
   }
 
   @Test
+  void itIsNotBackBeforeDecisionsKnowThatItsRightsAreEnded() {
+    DISCLOSURE.leave();
+    become(producer, 1, "SUSPENDED");
+    awaitEnded(id);
+    assertThat(DISCLOSURE.pushed(id)).hasSize(1);
+    assertThat(become(producer, 2, "JOINED").code()).isEqualTo("RIGHTS_STILL_ENDING");
+    DISCLOSURE.comeBack();
+    loop.kick();
+    Awaitility.await().until(() -> become(producer, 2, "JOINED").status() == 200);
+    assertThat(DISCLOSURE.pushed(id).getLast().at("/data/change").asString()).isEqualTo("ENDED");
+  }
+
+  @Test
+  void endsThatCouldNotBePushedAreAllPushedInTheEndAsTheyWereTold() throws SQLException {
+    int count = Expiry.BATCH + 20;
+    grantMany(count);
+    DISCLOSURE.leave();
+    become(producer, 1, "LEFT");
+    Awaitility.await().until(() -> running() == 0);
+    assertThat(waiting()).isEqualTo(count + 1L);
+    DISCLOSURE.comeBack();
+    loop.kick();
+    Awaitility.await().until(() -> waiting() == 0);
+    JsonNode told = Events.await(id, 2).getLast().data();
+    assertThat(DISCLOSURE.pushed(id).getLast().path("data")).isEqualTo(told);
+  }
+
+  @Test
   void aChangeThatIsNoDepartureEndsNothing() throws SQLException {
     calls.change(
         producer, "\"1\"", with(registration(producer), "name", Map.of("fi", "Uusi nimi")));
@@ -109,16 +141,7 @@ class DepartureIT extends AuthorizationIT {
   @Test
   void hundredsOfRightsEndEachOnce() throws SQLException {
     int count = 2 * Expiry.BATCH + 40;
-    sql()
-        .run(
-            """
-            insert into usage_right (id, client_ref, version, organiser, producer, producer_unit, service_task,
-                                     social_services, start_day, granted_at)
-            select gen_random_uuid(), gen_random_uuid(), 1, '%s', '%s', '%s', 'FAMILIES', '{}', '2026-01-01',
-                   '2026-01-01T10:00:00Z'
-            from generate_series(1, %d)
-            """
-                .formatted(organiser, producer, unit(producer, 1), count));
+    grantMany(count);
     become(producer, 1, "LEFT");
     Awaitility.await().until(() -> running() == 0);
     assertThat(
@@ -129,6 +152,24 @@ class DepartureIT extends AuthorizationIT {
                         + producer
                         + "'"))
         .isEqualTo(count + 1L);
+  }
+
+  private void grantMany(int count) throws SQLException {
+    sql()
+        .run(
+            """
+            insert into usage_right (id, client_ref, version, organiser, producer, producer_unit, service_task,
+                                     social_services, start_day, granted_at)
+            select gen_random_uuid(), gen_random_uuid(), 1, '%s', '%s', '%s', 'FAMILIES', '{}', '2026-01-01',
+                   '2026-01-01T10:00:00Z'
+            from generate_series(1, %d)
+            """
+                .formatted(organiser, producer, unit(producer, 1), count));
+  }
+
+  private long waiting() throws SQLException {
+    return sql()
+        .count("select count(*) from end_to_push where organisation = '" + producer + "'");
   }
 
   private long running() throws SQLException {

@@ -47,6 +47,7 @@ class HistoriesIT extends AuthorizationIT {
       List.of(Persons.newIdentityCode(), Persons.newIdentityCode());
   private List<String> organisers;
   private List<String> producers;
+  private List<HistoryDocument> documents;
   private LocalDate today = LocalDate.parse(TODAY);
   private Random random;
 
@@ -56,13 +57,19 @@ class HistoriesIT extends AuthorizationIT {
     random = new Random(seed);
     organisers = List.of(calls.registered(), calls.registered());
     producers = List.of(calls.registered(), calls.registered());
+    documents =
+        organisers.stream()
+            .flatMap(organiser ->
+                clients.stream().map(client -> new HistoryDocument(organiser, client, producers)))
+            .toList();
     for (int act = 1; act <= ACTS; act++) {
       actAtRandom();
       String after = "after act " + act;
-      rights.forEach((id, right) ->
-          assertThat(read(id, right).path("state").asString())
-              .as(after)
-              .isEqualTo(right.state(today)));
+      rights.forEach((id, right) -> {
+        JsonNode now = read(id, right);
+        assertThat(now.path("state").asString()).as(after).isEqualTo(right.state(today));
+        assertThat(HistoryTerms.of(now)).as(after).isEqualTo(right.terms());
+      });
     }
     assertThat(rights).hasSizeGreaterThan(5);
     loop.kick();
@@ -71,13 +78,14 @@ class HistoriesIT extends AuthorizationIT {
   }
 
   private void actAtRandom() {
-    switch (random.nextInt(12)) {
+    switch (random.nextInt(15)) {
       case 0, 1, 2, 3 -> grant();
       case 4, 5 -> amend();
       case 6 -> endAtOnce();
       case 7 -> endOnADay();
       case 8 -> endRelationship();
       case 9 -> leaveAndMaybeComeBack();
+      case 10, 11, 12 -> importDocument();
       default -> dayPasses();
     }
   }
@@ -90,18 +98,42 @@ class HistoriesIT extends AuthorizationIT {
     String client = one(clients);
     ObjectNode grant = with(Calls.grant(client, producer), "start", first.toString());
     grant.put("producerUnit", unit(producer, 1 + random.nextInt(2)));
+    ObjectNode terms = HistoryTerms.atRandom(random, one(producers), first);
+    grant.setAll(terms);
     Answer answer =
         calls.grant(organiser, last == null ? grant : with(grant, "end", last.toString()));
     if (answer.status() == 201) {
-      rights.put(
-          answer.text("id"), new NaiveRight(organiser, producer, client, today, first, last));
+      granted(answer.text("id"), new NaiveRight(organiser, producer, client, today, first, last))
+          .terms(HistoryTerms.of(terms));
     }
+  }
+
+  private NaiveRight granted(String id, NaiveRight right) {
+    rights.put(id, right);
+    return right;
+  }
+
+  /** The next version of one of the documents: some producer begins, ends or changes. */
+  private void importDocument() {
+    HistoryDocument document = one(documents);
+    document.change(random, today);
+    Answer answer =
+        calls.post(
+            "/v1/client-relationships",
+            document.organiser(),
+            document.request(),
+            "Idempotency-Key",
+            newKey());
+    assertThat(answer.status()).isEqualTo(200);
+    answer.body().path("items").forEach(item -> document.read(item, rights, today));
   }
 
   private void amend() {
     ofOne(right -> {
       LocalDate last = today.plusDays(random.nextInt(6));
-      ObjectNode terms = body("start", right.getValue().first().toString());
+      ObjectNode varied =
+          HistoryTerms.atRandom(random, one(producers), right.getValue().first());
+      ObjectNode terms = body("start", right.getValue().first().toString()).setAll(varied);
       Answer answer =
           calls.send(
               HttpMethod.PUT,
@@ -115,6 +147,7 @@ class HistoriesIT extends AuthorizationIT {
         right
             .getValue()
             .amended(today, right.getValue().first(), end.isEmpty() ? null : LocalDate.parse(end));
+        right.getValue().terms(HistoryTerms.of(varied));
       }
     });
   }
@@ -162,7 +195,10 @@ class HistoriesIT extends AuthorizationIT {
         .filter(
             right -> right.organiser.equals(organisation) || right.producer.equals(organisation))
         .forEach(right -> right.stopped(today));
-    await().until(() -> sql().count("select count(*) from departure") == 0);
+    await()
+        .until(() ->
+            sql().count("select (select count(*) from departure) + (select count(*) from end_to_push)")
+                == 0);
     if (random.nextInt(3) > 0) {
       become(organisation, "JOINED");
     }
@@ -208,8 +244,10 @@ class HistoriesIT extends AuthorizationIT {
           event.data(),
           (a, b) -> a.path("version").asLong() < b.path("version").asLong() ? b : a);
     }
-    rights.forEach(
-        (id, right) -> assertThat(state(newest.get(id))).as(id).isEqualTo(right.state(today)));
+    rights.forEach((id, right) -> {
+      assertThat(state(newest.get(id))).as(id).isEqualTo(right.state(today));
+      assertThat(HistoryTerms.of(newest.get(id))).as(id).isEqualTo(right.terms());
+    });
   }
 
   private String state(JsonNode event) {

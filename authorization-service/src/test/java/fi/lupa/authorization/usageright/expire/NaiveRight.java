@@ -13,6 +13,7 @@ final class NaiveRight {
   final String producer;
   final String client;
   private final List<Happening> happenings = new ArrayList<>();
+  private String terms = "";
 
   /** Something that happened; {@code first} and {@code last} are the days it sets, if it does. */
   private record Happening(String what, LocalDate on, LocalDate first, LocalDate last) {}
@@ -32,6 +33,15 @@ final class NaiveRight {
 
   void amended(LocalDate today, LocalDate first, LocalDate last) {
     happenings.add(new Happening("given", today, first, last));
+  }
+
+  /** What it lets do and who else has a part in it, from now on. */
+  void terms(String now) {
+    terms = now;
+  }
+
+  String terms() {
+    return terms;
   }
 
   /** Over at once, or a party of it left. */

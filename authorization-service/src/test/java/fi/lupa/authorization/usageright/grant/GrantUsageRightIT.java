@@ -1,5 +1,6 @@
 package fi.lupa.authorization.usageright.grant;
 
+import static fi.lupa.authorization.support.Calls.body;
 import static fi.lupa.authorization.support.Calls.newKey;
 import static fi.lupa.authorization.support.Calls.newOid;
 import static fi.lupa.authorization.support.Calls.registration;
@@ -147,6 +148,16 @@ class GrantUsageRightIT extends AuthorizationIT {
     assertRefused(
         calls.grant(organiser, with(grant, "start", "2026-12-31")), 409, "RIGHT_OVERLAPS");
     assertThat(calls.grant(organiser, with(grant, "start", "2027-01-01")).status()).isEqualTo(201);
+  }
+
+  @Test
+  void betweenTwoRightsThereMayBeAGapInWhichThereIsNone() {
+    calls.grant(organiser, with(grant, "end", "2026-11-30"));
+    assertThat(calls.grant(organiser, with(grant, "start", "2026-12-03")).status()).isEqualTo(201);
+    for (String day : List.of("2026-12-01", "2026-12-02")) {
+      assertThat(calls.search(organiser, body("on", day)).body().path("items")).as(day).isEmpty();
+    }
+    assertThat(calls.search(organiser, body("on", "2026-12-03")).body().path("items")).hasSize(1);
   }
 
   @Test

@@ -31,8 +31,21 @@ class DocumentsTest {
   }
 
   @Test
+  void everyRefusalOfARightHasTestsThatExist() throws IOException {
+    testsExist(ROOT.resolve("docs/rights.md"));
+  }
+
+  @Test
   void everyThreatHasTestsThatExist() throws IOException {
     Path page = ROOT.resolve("docs/privacy-and-security.md");
+    testsExist(page);
+    List<String> threats =
+        Files.readAllLines(page).stream().takeWhile(line -> !line.startsWith("## What")).toList();
+    assertThat(threats.stream().filter(line -> line.startsWith("| ")).skip(1))
+        .allMatch(line -> TEST.matcher(line).find());
+  }
+
+  private static void testsExist(Path page) throws IOException {
     List<MatchResult> tests = found(TEST, page).toList();
     assertThat(tests).hasSizeGreaterThan(15);
     for (MatchResult test : tests) {
@@ -40,10 +53,6 @@ class DocumentsTest {
           .as("%s in %s", test.group(2), test.group(1))
           .isNotEmpty();
     }
-    List<String> threats =
-        Files.readAllLines(page).stream().takeWhile(line -> !line.startsWith("## What")).toList();
-    assertThat(threats.stream().filter(line -> line.startsWith("| ")).skip(1))
-        .allMatch(line -> TEST.matcher(line).find());
   }
 
   private static List<Path> pages() throws IOException {

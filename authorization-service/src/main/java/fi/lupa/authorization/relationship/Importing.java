@@ -82,6 +82,10 @@ final class Importing {
     ClientRef client = clientRefs.of(request.client());
     byte[] fingerprint = idempotency.fingerprint(request.document());
     RelationshipDocument first = read(request);
+    SizeRules.violation(first, FinnishDays.dayOf(clock.instant()))
+        .ifPresent(violation -> {
+          throw Problem.invalid("DOCUMENT_INVALID", List.of(violation));
+        });
     Set<Oid> units = first.blocks().stream().flatMap(Importing::units).collect(Collectors.toSet());
     Oid whose = organiser.organisation();
     return store

@@ -51,10 +51,11 @@ class DeadlineWatch implements HealthIndicator {
 
   /** Counts anew. */
   Mono<Deadlines> round() {
-    return Mono.defer(() -> {
-          LocalDate today = FinnishCalendar.dayOf(clock.instant());
-          return store.deadlines(today, today.plusDays(SOON_DAYS));
-        })
+    return Mono.defer(
+            () -> {
+              LocalDate today = FinnishCalendar.dayOf(clock.instant());
+              return store.deadlines(today, today.plusDays(SOON_DAYS));
+            })
         .doOnNext(counted -> last = counted);
   }
 

@@ -54,9 +54,7 @@ class Expiry {
   /** Ends all that is due now; gives how many rights. */
   Mono<Integer> endAllDue() {
     return Flux.concat(
-            pushLeft(),
-            untilEmpty(departed(), this::pushEnds),
-            untilEmpty(over(), fence::pushMany))
+            pushLeft(), untilEmpty(departed(), this::pushEnds), untilEmpty(over(), fence::pushMany))
         .reduce(0, Integer::sum);
   }
 
@@ -65,8 +63,8 @@ class Expiry {
       Mono<List<Change>> batch, Function<List<Envelope>, Mono<Integer>> push) {
     return transactions
         .run(batch)
-        .flatMap(made ->
-            push.apply(made.stream().map(Change::event).toList()).thenReturn(made.size()))
+        .flatMap(
+            made -> push.apply(made.stream().map(Change::event).toList()).thenReturn(made.size()))
         .repeat()
         .takeUntil(size -> size == 0);
   }
@@ -75,9 +73,8 @@ class Expiry {
   private Mono<Integer> pushLeft() {
     return pushes
         .left(BATCH)
-        .flatMap(left ->
-            pushEnds(left)
-                .flatMap(taken -> taken < BATCH ? Mono.just(0) : pushLeft()));
+        .flatMap(
+            left -> pushEnds(left).flatMap(taken -> taken < BATCH ? Mono.just(0) : pushLeft()));
   }
 
   private Mono<Integer> pushEnds(List<Envelope> ends) {

@@ -25,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** A certificate that runs out takes its functions with it, once. */
 class CertificateWatchIT extends AuthorizationIT {
   @Autowired private CertificateWatch watch;
+  @Autowired private DeadlineWatch deadlines;
 
   private final String oid = newOid();
   private final String organiser = newOid();
@@ -107,7 +108,7 @@ class CertificateWatchIT extends AuthorizationIT {
   void afterHavingBeenDownForLongItIsDoneAtTheStartAndOnce() {
     daysLater(400);
     for (int start = 0; start < 2; start++) {
-      WatchTimer timer = new WatchTimer(watch, Duration.ofHours(1));
+      WatchTimer timer = new WatchTimer(watch, deadlines, Duration.ofHours(1));
       timer.start();
       assertThat(timer.isRunning()).isTrue();
       Awaitility.await().until(() -> organisation().etag().equals("\"3\""));
@@ -130,7 +131,7 @@ class CertificateWatchIT extends AuthorizationIT {
   @Test
   void withoutTheDatabaseItWaits() {
     daysLater(10);
-    WatchTimer timer = new WatchTimer(watch, Duration.ofMillis(200));
+    WatchTimer timer = new WatchTimer(watch, deadlines, Duration.ofMillis(200));
     wire().refuse();
     timer.start();
     wire().resume();

@@ -168,8 +168,7 @@ class DepartureIT extends AuthorizationIT {
   }
 
   private long waiting() throws SQLException {
-    return sql()
-        .count("select count(*) from end_to_push where organisation = '" + producer + "'");
+    return sql().count("select count(*) from end_to_push where organisation = '" + producer + "'");
   }
 
   private long running() throws SQLException {

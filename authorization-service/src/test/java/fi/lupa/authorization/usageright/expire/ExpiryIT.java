@@ -29,6 +29,7 @@ class ExpiryIT extends AuthorizationIT {
 
   @Autowired private ExpireStore rights;
   @Autowired private DepartureStore departures;
+  @Autowired private PushStore pushes;
   @Autowired private UsageRightChanges changes;
   @Autowired private Transactions transactions;
   @Autowired private Fence fence;
@@ -118,7 +119,7 @@ class ExpiryIT extends AuthorizationIT {
 
   private Expiry at(Instant now) {
     return new Expiry(
-        rights, departures, changes, transactions, fence, Clock.fixed(now, ZoneOffset.UTC));
+        rights, departures, pushes, changes, transactions, fence, Clock.fixed(now, ZoneOffset.UTC));
   }
 
   private String granted(ObjectNode grant) {

@@ -131,8 +131,7 @@ class HistoriesIT extends AuthorizationIT {
   private void amend() {
     ofOne(right -> {
       LocalDate last = today.plusDays(random.nextInt(6));
-      ObjectNode varied =
-          HistoryTerms.atRandom(random, one(producers), right.getValue().first());
+      ObjectNode varied = HistoryTerms.atRandom(random, one(producers), right.getValue().first());
       ObjectNode terms = body("start", right.getValue().first().toString()).setAll(varied);
       Answer answer =
           calls.send(
@@ -197,7 +196,9 @@ class HistoriesIT extends AuthorizationIT {
         .forEach(right -> right.stopped(today));
     await()
         .until(() ->
-            sql().count("select (select count(*) from departure) + (select count(*) from end_to_push)")
+            sql()
+                    .count(
+                        "select (select count(*) from departure) + (select count(*) from end_to_push)")
                 == 0);
     if (random.nextInt(3) > 0) {
       become(organisation, "JOINED");

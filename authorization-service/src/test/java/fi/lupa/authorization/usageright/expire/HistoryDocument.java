@@ -71,11 +71,16 @@ final class HistoryDocument {
                     one.last() == null ? null : one.last().toString()))
             .toArray(ObjectNode[]::new);
     return body(
-        "client", Map.of("identityCode", client),
-        "documentOid", oid,
-        "version", version,
-        "schemaOid", RelationshipDocuments.SCHEMA,
-        "document", document(client, organiser, task("20", all)));
+        "client",
+        Map.of("identityCode", client),
+        "documentOid",
+        oid,
+        "version",
+        version,
+        "schemaOid",
+        RelationshipDocuments.SCHEMA,
+        "document",
+        document(client, organiser, task("20", all)));
   }
 
   /** What came of a block, for the naive reading of its right. */

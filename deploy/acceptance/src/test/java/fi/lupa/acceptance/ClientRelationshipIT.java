@@ -29,8 +29,7 @@ class ClientRelationshipIT {
   void itsVersionsGiveAndTakeTheProducersRight() {
     Person person = Person.next();
     String document = Relationships.newDocument();
-    Document plan =
-        Document.json(Schema.of("1506.15003", "1506.15003"), "OLDER_PEOPLE", person);
+    Document plan = Document.json(Schema.of("1506.15003", "1506.15003"), "OLDER_PEOPLE", person);
     Http.expect(201, plan.intoOwn(Organisation.NORTH, person));
     Http.refuse(403, "NO_REGISTER_RIGHT", Records.underRight(person));
 

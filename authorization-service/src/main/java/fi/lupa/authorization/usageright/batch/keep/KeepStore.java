@@ -13,10 +13,13 @@ final class KeepStore {
       delete from usage_right_batch
       where id = (select id from usage_right_batch where finished_at < $1 order by finished_at limit 1)
       """;
+
+  /** Asked again of the row itself: while the delete waits for it, its last lines may come. */
   private static final String BROKEN_OFF =
       """
       delete from usage_right_batch
       where id = (select id from usage_right_batch where state = 'RECEIVING' and received_at < $1 limit 1)
+        and state = 'RECEIVING' and received_at < $1
       """;
 
   private final DatabaseClient db;

@@ -6,7 +6,12 @@ import fi.lupa.authorization.support.AuthorizationIT;
 import fi.lupa.authorization.support.Calls;
 import fi.lupa.authorization.support.Persons;
 import fi.lupa.authorization.usageright.batch.Batches;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -53,6 +58,36 @@ class BatchCleanerIT extends AuthorizationIT {
                 .column(
                     "select system from usage_right_batch where organiser = '" + organiser + "'"))
         .containsExactly("alive");
+  }
+
+  @Test
+  void anUploadWhoseLastLinesComeAtThatMomentStays() throws Exception {
+    String organiser = Calls.newOid();
+    String own = "where organiser = '" + organiser + "'";
+    sql()
+        .run(
+            "insert into usage_right_batch (id, organiser, system, state, received_at) values "
+                + "(gen_random_uuid(), '"
+                + organiser
+                + "', 'slow', 'RECEIVING', '2026-11-22T09:45:00Z')");
+    try (Connection upload = sql().database().connect();
+        Statement statement = upload.createStatement()) {
+      upload.setAutoCommit(false);
+      statement.execute(
+          "update usage_right_batch set state = 'RECEIVED', received_at = '2026-11-22T10:00:00Z' "
+              + own);
+      CompletableFuture<Long> cleaning = cleaner.clean().toFuture();
+      Awaitility.await()
+          .until(() ->
+              sql()
+                      .count(
+                          "select count(*) from pg_stat_activity "
+                              + "where wait_event_type = 'Lock' and query like 'delete from usage_right_batch%'")
+                  > 0);
+      upload.commit();
+      cleaning.get(10, TimeUnit.SECONDS);
+    }
+    assertThat(sql().count("select count(*) from usage_right_batch " + own)).isEqualTo(1);
   }
 
   @Test

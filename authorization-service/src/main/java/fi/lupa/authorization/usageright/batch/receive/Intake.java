@@ -26,15 +26,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Takes a batch in as fast as it can be stored and no faster: some hundred lines at a time, each
- * time in a transaction of its own, because an upload may take longer than a transaction should.
- * Nobody sees the batch before the last of them; if that never comes, nothing stays.
+ * Takes a batch in as fast as it can be stored and no faster: a portion at a time, each in a
+ * transaction of its own, because an upload may take longer than a transaction should. Nobody sees
+ * the batch before the last of them; if that never comes, nothing stays.
  */
 @Component
 class Intake {
-  /** Lines stored together. */
-  private static final int SOME = 500;
-
   /** Buffers asked of the connection ahead of need. */
   private static final int AHEAD = 4;
 
@@ -90,7 +87,7 @@ class Intake {
     return Flux.concat(
             body.map(Intake::bytes).concatMapIterable(splitter::feed, AHEAD),
             Flux.defer(() -> Flux.fromIterable(splitter.last())))
-        .buffer(SOME)
+        .bufferUntil(new Portion())
         // reading takes a processor for longer than a connection's thread should be kept
         .publishOn(Schedulers.boundedElastic(), 1)
         .map(lines -> lines.stream().map(reader::read).toList())

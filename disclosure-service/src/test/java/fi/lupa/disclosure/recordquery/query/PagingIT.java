@@ -119,13 +119,15 @@ class PagingIT extends DisclosureIT {
     shelf.stored(oid, day);
   }
 
+  /** With a title of its own: the same upload again would be a repetition, not a version. */
   private void renew(String oid) {
-    calls.stored(
-        NORTH,
+    ObjectNode metadata =
         Calls.metadata(client, NORTH)
             .put("documentOid", oid)
             .put("baseVersion", oid + "." + shelf.current(oid).orElseThrow().number())
-            .put("recordedAt", day()));
+            .put("recordedAt", day());
+    metadata.withObject("/title").put("fi", "Versio " + NEXT.incrementAndGet());
+    calls.stored(NORTH, metadata);
     shelf.renewed(oid);
   }
 

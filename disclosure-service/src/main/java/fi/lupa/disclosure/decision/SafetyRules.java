@@ -25,9 +25,13 @@ public final class SafetyRules {
   public record Need(boolean task, boolean stated) {}
 
   public static Result decide(Inquiry inquiry, Facts facts, Need need) {
-    if (!facts.isProtected(inquiry.today())) {
-      return new Result(ContactData.GIVEN, List.of());
-    }
+    return facts.isProtected(inquiry.today())
+        ? ofProtected(need)
+        : new Result(ContactData.GIVEN, List.of());
+  }
+
+  /** Where it is known that somebody whom the documents concern is protected. */
+  public static Result ofProtected(Need need) {
     Trace trace = new Trace();
     boolean given = trace.check(Rule.CONTACT_DATA_NEEDED, need.task() && need.stated());
     return new Result(given ? ContactData.GIVEN : ContactData.HIDDEN, trace.results());

@@ -10,6 +10,7 @@ import fi.lupa.platform.sql.Rows;
 import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -74,6 +76,14 @@ public class DocumentStore {
       from unnest($2::text[], $3::int[]) as wanted(document_oid, version)
       join document_content c on c.client_ref = $1
         and c.document_oid = wanted.document_oid and c.version = wanted.version
+      """;
+
+  private static final String WITH_PROTECTED =
+      """
+      select distinct d.document_oid
+      from document d join client_protection p on p.client_ref = d.client_ref
+      where d.document_oid = any($1) and d.joined_on is not null
+        and p.since <= $2 and (p.until is null or p.until >= $2)
       """;
 
   private final DatabaseClient db;
@@ -153,6 +163,19 @@ public class DocumentStore {
         .map(row -> Map.entry(id(row), Rows.required(row, "bytes", byte[].class)))
         .all()
         .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+  }
+
+  /**
+   * Those of the documents that concern, or in an earlier version concerned, several clients one of
+   * whom is under non-disclosure for personal safety. It isn't told which.
+   */
+  public Mono<Set<Oid>> withProtected(Set<Oid> documents, LocalDate today) {
+    return db.sql(WITH_PROTECTED)
+        .bind(0, oids(documents))
+        .bind(1, today)
+        .map(row -> new Oid(Rows.required(row, "document_oid", String.class)))
+        .all()
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Document.Id id(Readable row) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -34,17 +35,21 @@ class Contents {
 
   /** How each of the documents is given with its content. */
   Mono<Function<Document, Found>> of(
-      ClientRef client, List<Document> given, ContactData contactData) {
+      ClientRef client, List<Document> given, Predicate<Document> hidesContactData) {
     Mono<Map<Document.Id, byte[]>> bytes =
         given.isEmpty()
             ? Mono.just(Map.of())
             : documents.contents(client, given.stream().map(Document::id).toList());
-    return contactData == ContactData.GIVEN
+    return given.stream().noneMatch(hidesContactData)
         ? bytes.map(stored -> document -> whole(document, text(document, stored)))
         // cutting a page of 16 MB takes longer than an event loop may
         : bytes
             .publishOn(Schedulers.boundedElastic())
-            .map(stored -> document -> masked(document, text(document, stored)));
+            .map(stored ->
+                document ->
+                    hidesContactData.test(document)
+                        ? masked(document, text(document, stored))
+                        : whole(document, text(document, stored)));
   }
 
   private static Found whole(Document document, String text) {

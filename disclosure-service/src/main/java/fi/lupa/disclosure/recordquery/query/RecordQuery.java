@@ -3,11 +3,9 @@ package fi.lupa.disclosure.recordquery.query;
 import fi.lupa.contracts.Basis;
 import fi.lupa.contracts.ClientRef;
 import fi.lupa.contracts.Oid;
-import fi.lupa.disclosure.decision.ContactData;
 import fi.lupa.disclosure.decision.Facts;
 import fi.lupa.disclosure.decision.Inquiry;
 import fi.lupa.disclosure.decision.Rulebook;
-import fi.lupa.disclosure.decision.SafetyRules;
 import fi.lupa.disclosure.decision.Scope;
 import fi.lupa.disclosure.decision.Verdict;
 import fi.lupa.disclosure.document.Document;
@@ -15,9 +13,6 @@ import fi.lupa.disclosure.document.DocumentStore;
 import fi.lupa.disclosure.document.Place;
 import fi.lupa.disclosure.fact.FactStore;
 import fi.lupa.disclosure.record.AccessExplanation;
-import fi.lupa.disclosure.record.AccessExplanation.Professional;
-import fi.lupa.disclosure.record.Roles;
-import fi.lupa.disclosure.recordquery.query.RecordQueryRequest.ContactNeed;
 import fi.lupa.platform.client.ClientRefs;
 import fi.lupa.platform.client.TemporaryId;
 import fi.lupa.platform.problem.Problem;
@@ -47,7 +42,7 @@ class RecordQuery {
   private final DocumentStore documents;
   private final Contents contents;
   private final QueryAccess accesses;
-  private final Roles roles;
+  private final Safety safety;
   private final Transactions transactions;
   private final ClientRefs clients;
   private final Clock clock;
@@ -57,7 +52,7 @@ class RecordQuery {
       DocumentStore documents,
       Contents contents,
       QueryAccess accesses,
-      Roles roles,
+      Safety safety,
       Transactions transactions,
       ClientRefs clients,
       Clock clock) {
@@ -65,7 +60,7 @@ class RecordQuery {
     this.documents = documents;
     this.contents = contents;
     this.accesses = accesses;
-    this.roles = roles;
+    this.safety = safety;
     this.transactions = transactions;
     this.clients = clients;
     this.clock = clock;
@@ -151,9 +146,15 @@ class RecordQuery {
   }
 
   private Mono<Result> answer(QueryCase query, Verdict.Allowed allowed, Selection selection) {
-    SafetyRules.Result safety = safety(query);
+    return safety
+        .of(query, selection.given())
+        .flatMap(hidden -> answer(query, allowed, selection, hidden));
+  }
+
+  private Mono<Result> answer(
+      QueryCase query, Verdict.Allowed allowed, Selection selection, Safety.Result hidden) {
     AccessExplanation access =
-        accesses.answered(query, RULEBOOK, allowed, selection, safety.rules());
+        accesses.answered(query, RULEBOOK, allowed, selection, hidden.rules());
     List<Oid> controllers =
         Stream.concat(
                 selection.given().stream().map(Document::controller),
@@ -165,22 +166,8 @@ class RecordQuery {
         .then(
             Mono.defer(() ->
                 query.request().content()
-                    ? contents.of(query.client(), selection.given(), safety.contactData())
+                    ? contents.of(query.client(), selection.given(), hidden.hides())
                     : Contents.none()))
         .map(found -> new Result.Answered(RecordQueryAnswer.of(access, selection, found)));
-  }
-
-  /** Metadata hold no contact data. */
-  private SafetyRules.Result safety(QueryCase query) {
-    RecordQueryRequest request = query.request();
-    Professional professional = request.requester().professional();
-    return request.content()
-        ? SafetyRules.decide(
-            query.inquiry(),
-            query.facts(),
-            new SafetyRules.Need(
-                professional != null && roles.needsContactData(professional.role()),
-                request.contactData() == ContactNeed.NEEDED))
-        : new SafetyRules.Result(ContactData.GIVEN, List.of());
   }
 }

@@ -40,8 +40,16 @@ class SafetyIT extends DisclosureIT {
   }
 
   private String stored(String content) {
-    ObjectNode metadata =
-        Calls.metadata(client, NORTH).put("documentType", "1505.1").put("schemaOid", RELATIONSHIP);
+    return storedAs(metadata(), content);
+  }
+
+  private ObjectNode metadata() {
+    return Calls.metadata(client, NORTH)
+        .put("documentType", "1505.1")
+        .put("schemaOid", RELATIONSHIP);
+  }
+
+  private String storedAs(ObjectNode metadata, String content) {
     Answer answer =
         calls.store(
             NORTH,
@@ -172,6 +180,51 @@ class SafetyIT extends DisclosureIT {
     new SafetyOf(sql(), Client.person()).protects(NORTH, "2026-01-01", null);
     assertThat(only(calls.query(NORTH, asked("ADMINISTRATION"))).at("/content/text").asString())
         .isEqualTo(CONTENT);
+  }
+
+  @Test
+  void ofAnotherClientOfACommonMatterAreHiddenInItsDocumentsAlone() {
+    Client other = Client.person();
+    String common = storedOf(other);
+    new SafetyOf(sql(), other).protects(SOUTH, "2026-01-01", null);
+
+    Answer hidden = calls.query(NORTH, asked("ADMINISTRATION"));
+    Answer given = calls.query(NORTH, asked("SERVICE_PROVISION").put("contactData", "NEEDED"));
+
+    assertThat(text(hidden, relationship)).isEqualTo(CONTENT);
+    assertThat(SECRETS).noneMatch(text(hidden, common)::contains);
+    assertThat(text(given, common)).isEqualTo(CONTENT);
+    assertThat(lastRule(hidden).path("code").asString()).isEqualTo("SAFETY_MASKED");
+    assertThat(lastRule(given).path("passed").asBoolean()).isTrue();
+    ObjectNode alone = metadata().put("documentOid", common).put("baseVersion", common + ".1");
+    storedAs(alone, CONTENT);
+    assertThat(SECRETS)
+        .as("also in a later version that doesn't name the other")
+        .noneMatch(text(calls.query(NORTH, asked("ADMINISTRATION")), common)::contains);
+  }
+
+  private String storedOf(Client other) {
+    ObjectNode metadata = metadata();
+    metadata.remove("client");
+    metadata.set(
+        "clients",
+        Given.JSON.valueToTree(
+            List.of(
+                java.util.Map.of("client", client.json(), "joined", "2026-01-01"),
+                java.util.Map.of("client", other.json(), "joined", "2026-01-01"))));
+    return storedAs(metadata, CONTENT);
+  }
+
+  private static String text(Answer answer, String document) {
+    return answer
+        .body()
+        .path("documents")
+        .valueStream()
+        .filter(one -> one.path("documentOid").asString().equals(document))
+        .findFirst()
+        .orElseThrow()
+        .at("/content/text")
+        .asString();
   }
 
   @Test

@@ -29,6 +29,8 @@ public class VersionStore {
       "select "
           + DocumentRows.COLUMNS
           + "from document where client_ref = $1 and document_oid = $2 order by version";
+  private static final String NUMBERED =
+      "select coalesce(max(version), 0) as version from document where document_oid = $1 and lead";
   private static final String REPEATED =
       "select store_id, "
           + DocumentRows.COLUMNS
@@ -75,6 +77,14 @@ public class VersionStore {
                 .all()
                 .collectList())
         .map(History::new);
+  }
+
+  /** The newest version's number, whoever's it is; 0 when there is none. */
+  public Mono<Integer> newest(Oid document) {
+    return db.sql(NUMBERED)
+        .bind(0, document.value())
+        .map(row -> Rows.required(row, "version", Integer.class))
+        .one();
   }
 
   /** The version that the same upload became before. */

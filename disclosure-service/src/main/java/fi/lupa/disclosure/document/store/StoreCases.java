@@ -37,13 +37,18 @@ class StoreCases {
     return Flux.range(0, members.size())
         .concatMap(i -> open(organisation, upload, members.get(i), i == 0))
         .collectList()
-        .map(StoreCases::numbered);
+        .flatMap(all -> numbered(all, upload.metadata()));
   }
 
-  /** A version that one of them doesn't have, or not any more, leaves its number to nobody. */
-  private static List<StoreCase> numbered(List<StoreCase> cases) {
-    int version = cases.stream().mapToInt(one -> one.history().next()).max().orElseThrow();
-    return cases.stream().map(one -> one.with(version)).toList();
+  /** A version that only some of the document's clients have leaves its number to nobody else. */
+  private Mono<List<StoreCase>> numbered(List<StoreCase> cases, DocumentMetadata metadata) {
+    int next = cases.stream().mapToInt(one -> one.history().next()).max().orElseThrow();
+    return metadata.baseVersion() == null
+        ? Mono.just(cases)
+        : versions
+            .newest(metadata.documentOid())
+            .map(newest -> Math.max(next, newest + 1))
+            .map(version -> cases.stream().map(one -> one.with(version)).toList());
   }
 
   private Mono<StoreCase> open(

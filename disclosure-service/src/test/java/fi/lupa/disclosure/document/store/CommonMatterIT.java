@@ -205,6 +205,21 @@ class CommonMatterIT extends DisclosureIT {
     assertThat(versions(one)).containsExactly(2);
   }
 
+  @Test
+  void whoWasLeftOutOfAVersionCanHaveOneOfTheirOwn() {
+    ObjectNode metadata = about(one, other);
+    String oid = stored(metadata).text("documentOid");
+    stored(about(one).put("documentOid", oid).put("baseVersion", oid + ".1"));
+
+    Answer own = stored(about(other).put("documentOid", oid).put("baseVersion", oid + ".1"));
+
+    assertThat(own.text("versionOid")).isEqualTo(oid + ".3");
+    assertThat(versions(one)).containsExactly(2);
+    assertThat(versions(other)).containsExactly(3);
+    stored(about(one).put("documentOid", oid).put("baseVersion", oid + ".2"));
+    assertThat(versions(one)).containsExactly(4);
+  }
+
   private List<Integer> versions(Client client) {
     return calls
         .query(NORTH, Calls.own(client, NORTH))

@@ -1,5 +1,6 @@
 package fi.lupa.disclosure.document;
 
+import fi.lupa.contracts.Oid;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,13 @@ public record History(List<Document> versions) {
 
   public boolean isEmpty() {
     return versions.isEmpty();
+  }
+
+  /** The same as seen from one register: a document elsewhere is as if it didn't exist. */
+  public History in(Oid controller) {
+    return versions.stream().allMatch(version -> version.controller().equals(controller))
+        ? this
+        : NONE;
   }
 
   /** The newest version that isn't voided; none when the whole document is. */

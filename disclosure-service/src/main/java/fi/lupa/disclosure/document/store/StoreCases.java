@@ -79,7 +79,9 @@ class StoreCases {
   private Mono<History> history(ClientRef client, DocumentMetadata metadata) {
     return metadata.baseVersion() == null
         ? Mono.just(History.NONE)
-        : versions.locked(client, metadata.documentOid());
+        : versions
+            .locked(client, metadata.documentOid())
+            .map(history -> history.in(metadata.controller()));
   }
 
   private Inquiry inquiry(Oid organisation, DocumentMetadata metadata, Member member) {

@@ -298,13 +298,16 @@ class VersionIT extends DisclosureIT {
   }
 
   @Test
-  void theRegisterNeverChanges() {
+  void theRegisterNeverChangesAndAnotherRegistersDocumentIsAsIfThereWereNone() {
     ObjectNode first = own();
     store(first, "yksi");
-    Answer answer = store(calls, SOUTH, version(Calls.metadata(client, SOUTH), first, 1), "x");
-    assertThat(answer.code()).isEqualTo("CONTROLLER_MISMATCH");
-    assertThat(calls.explanation(SOUTH, answer.queryId()).body().path("act").asString())
-        .isEqualTo("STORE");
+    ObjectNode souths = Calls.metadata(client, SOUTH);
+    Answer elsewhere = store(calls, SOUTH, version(souths, first, 1), "x");
+    Answer nowhere = store(calls, SOUTH, version(souths, own(), 1), "x");
+    assertThat(elsewhere.code()).isEqualTo("VERSION_CONFLICT");
+    assertThat(nowhere.code()).isEqualTo(elsewhere.code());
+    assertThat(nowhere.status()).isEqualTo(elsewhere.status());
+    assertThat(store(version(first, 1), "kaksi").status()).isEqualTo(201);
   }
 
   @Test

@@ -10,6 +10,16 @@ import org.jspecify.annotations.Nullable;
 final class Bases {
   private Bases() {}
 
+  /**
+   * Whether a version leaves out that its base is an old document: it would be open to disclosure,
+   * and be stored without the function for old documents, by a member left out.
+   */
+  static boolean opens(History history, @Nullable Oid base, boolean old) {
+    return !old
+        && history.versions().stream()
+            .anyMatch(version -> version.versionOid().equals(base) && version.handling().old());
+  }
+
   /** Why not: VERSION_CONFLICT or DOCUMENT_VOIDED; empty when the base is the current version. */
   static Optional<String> conflict(History history, @Nullable Oid base) {
     Optional<Document> named =

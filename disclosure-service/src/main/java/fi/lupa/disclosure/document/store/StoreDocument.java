@@ -8,10 +8,12 @@ import fi.lupa.disclosure.document.Document;
 import fi.lupa.disclosure.document.DocumentSettings;
 import fi.lupa.disclosure.document.DocumentStore;
 import fi.lupa.disclosure.document.DocumentStore.Source;
+import fi.lupa.disclosure.document.History;
 import fi.lupa.disclosure.document.VersionStore;
 import fi.lupa.disclosure.document.VersionStore.Stored;
 import fi.lupa.disclosure.record.AccessExplanation;
 import fi.lupa.platform.problem.Problem;
+import fi.lupa.platform.problem.Violation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +30,9 @@ import reactor.core.publisher.Mono;
  */
 @Component
 class StoreDocument {
+  private static final List<Violation> OLD_LEFT_OUT =
+      List.of(new Violation("/metadata/old", "must be true, as in the base version"));
+
   private final StoreCases cases;
   private final DocumentStore documents;
   private final VersionStore versions;
@@ -108,17 +113,25 @@ class StoreDocument {
    */
   private Mono<Result> replace(
       DocumentMetadata metadata, List<StoreCase> all, List<Allowed> allowed) {
-    Optional<String> conflict =
-        all.stream()
-            .flatMap(one -> Bases.conflict(one.history(), metadata.baseVersion()).stream())
-            .findFirst();
+    Optional<Problem> refusal =
+        all.stream().flatMap(one -> refusal(one.history(), metadata).stream()).findFirst();
     return repeated(all)
         .switchIfEmpty(
             Mono.defer(() ->
-                conflict.isPresent()
-                    ? Mono.error(Problem.conflict(conflict.get()))
+                refusal.isPresent()
+                    ? Mono.error(refusal.get())
                     : supersede(metadata, all).then(insert(allowed))))
         .switchIfEmpty(Mono.error(() -> Problem.conflict("VERSION_CONFLICT")));
+  }
+
+  private static Optional<Problem> refusal(History history, DocumentMetadata metadata) {
+    Oid base = metadata.baseVersion();
+    return Bases.conflict(history, base)
+        .map(Problem::conflict)
+        .or(() ->
+            Bases.opens(history, base, metadata.handling().old())
+                ? Optional.of(Problem.invalid("DOCUMENT_INVALID", OLD_LEFT_OUT))
+                : Optional.empty());
   }
 
   private Mono<Void> supersede(DocumentMetadata metadata, List<StoreCase> all) {

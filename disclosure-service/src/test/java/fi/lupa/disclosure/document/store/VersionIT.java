@@ -311,6 +311,20 @@ class VersionIT extends DisclosureIT {
   }
 
   @Test
+  void anOldDocumentStaysOneAndIsNotOpenedByAMemberLeftOut() {
+    calls.given(Given.informed(client.ref()), Given.permit(client.ref(), "SOCIAL_CARE"));
+    ObjectNode first = own().put("old", true);
+    assertThat(store(first, "yksi").status()).isEqualTo(201);
+    ObjectNode next = version(first, 1);
+    next.remove("old");
+    Answer refused = store(next, "kaksi");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.pointers()).containsExactly("/metadata/old");
+    assertThat(store(version(first, 1), "kaksi").status()).isEqualTo(201);
+    assertThat(calls.query(SOUTH, Calls.disclosure(client, SOUTH)).documents()).isEmpty();
+  }
+
+  @Test
   void aProhibitionOfTheDocumentHoldsOverItsVersions() {
     calls.given(Given.informed(client.ref()), Given.permit(client.ref(), "SOCIAL_CARE"));
     ObjectNode first = own();

@@ -99,20 +99,18 @@ class Chunks {
         : transactions.run(Mono.defer(() -> giveUp(batch)));
   }
 
-  /** The line that failed alone. */
+  /** The line that failed alone; what it asks for isn't read again, that may be why. */
   private Mono<Finished> giveUp(Batch batch) {
     return store
         .lock(batch.id())
         .filter(held -> held.reached() == batch.reached())
         .flatMap(held ->
-            store.lines(held, 1).flatMap(lines -> store(held, refused(lines), held.left() <= 1)))
+            store.nextLine(held).flatMap(line -> store(held, refused(line), held.left() <= 1)))
         .doOnNext(chunk -> careful.remove(chunk.batch()));
   }
 
-  private static List<LineResult> refused(List<PendingLine> lines) {
-    return lines.stream()
-        .<LineResult>map(line -> new LineResult.Refused(line.line(), "INTERNAL_ERROR"))
-        .toList();
+  private static List<LineResult> refused(int line) {
+    return List.of(new LineResult.Refused(line, "INTERNAL_ERROR"));
   }
 
   private Mono<Finished> store(Batch batch, List<LineResult> results, boolean last) {

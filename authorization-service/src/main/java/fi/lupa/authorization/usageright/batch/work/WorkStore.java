@@ -50,6 +50,9 @@ class WorkStore {
       limit $3
       """;
 
+  private static final String NEXT_LINE =
+      "select min(line) as line from usage_right_batch_line where batch = $1 and line > $2 and outcome is null";
+
   private static final String ANSWER =
       """
       update usage_right_batch_line l
@@ -128,6 +131,15 @@ class WorkStore {
                 json.readValue(required(row, "command", String.class), Command.class)))
         .all()
         .collectList();
+  }
+
+  /** The first of them, by its number only. */
+  Mono<Integer> nextLine(Batch batch) {
+    return db.sql(NEXT_LINE)
+        .bind(0, batch.id())
+        .bind(1, batch.reached())
+        .map(row -> required(row, "line", Integer.class))
+        .one();
   }
 
   private record Answer(

@@ -167,6 +167,28 @@ class WorkIT extends AuthorizationIT {
         .isEqualTo("IN_FORCE");
   }
 
+  /** Such as one that a newer version of the service took in. */
+  @Test
+  void aLineThatCannotBeReadDoesNotHoldUpTheOthers() throws Exception {
+    worker.stop();
+    String id;
+    try {
+      id =
+          batches.sent(organiser, List.of(grant(anyGrant()), grant(anyGrant()), grant(anyGrant())));
+      sql()
+          .run(
+              "update usage_right_batch_line set command = '{\"act\":\"NEW\"}' where line = 2 and batch = '"
+                  + id
+                  + "'");
+    } finally {
+      worker.start();
+    }
+    batches.over(organiser, id);
+    assertThat(batches.lines(organiser, id))
+        .extracting(Batches::outcome)
+        .containsExactly("DONE", "INTERNAL_ERROR", "DONE");
+  }
+
   @Test
   void organisersTakeTurns() {
     worker.stop();

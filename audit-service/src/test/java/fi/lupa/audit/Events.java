@@ -15,6 +15,7 @@ import fi.lupa.contracts.ProhibitionTarget;
 import fi.lupa.contracts.RightEndReason;
 import fi.lupa.contracts.Sector;
 import fi.lupa.contracts.ServiceTask;
+import fi.lupa.contracts.event.ClientLinked;
 import fi.lupa.contracts.event.Controller;
 import fi.lupa.contracts.event.DocumentStored;
 import fi.lupa.contracts.event.DocumentVoided;
@@ -260,6 +261,20 @@ public final class Events {
         recorder(channel),
         TIME,
         state == ProhibitionChanged.State.CANCELLED ? TIME : null);
+  }
+
+  /** The county links the temporary identifier to the client, or cancels that. */
+  public static ClientLinked link(
+      ClientRef client, ClientRef former, long version, ClientLinked.State state) {
+    return new ClientLinked(
+        new UUID(former.value().getMostSignificantBits(), 1),
+        version,
+        state,
+        COUNTY,
+        client,
+        former,
+        TIME,
+        state == ClientLinked.State.CANCELLED ? TIME : null);
   }
 
   private static Oid recorder(Channel channel) {

@@ -62,6 +62,18 @@ class FenceIT extends DisclosureIT {
     });
   }
 
+  @Test
+  void noQueryFindsByALinkThatIsCancelled() {
+    races(() -> {
+      Client client = Client.person();
+      Client former = Client.temporary();
+      calls.stored(NORTH, Calls.metadata(former, NORTH));
+      Given.Fact link = Given.link(client.ref(), former.ref());
+      calls.given(link);
+      return new Race(link.version(2).cancelled(), NORTH, Calls.own(client, NORTH));
+    });
+  }
+
   private void races(Supplier<Race> races) {
     plain = plainCalls();
     for (int round = 0; round < ROUNDS; round++) {

@@ -4,6 +4,7 @@ import fi.lupa.audit.codeset.CodeSets;
 import fi.lupa.audit.party.Names;
 import fi.lupa.contracts.ClientRef;
 import fi.lupa.contracts.Oid;
+import fi.lupa.contracts.event.ClientLinked;
 import fi.lupa.contracts.event.DocumentStored;
 import fi.lupa.contracts.event.DocumentVoided;
 import fi.lupa.contracts.event.Event;
@@ -38,6 +39,7 @@ public final class Entries {
       case DocumentStored e -> Optional.of(e.client());
       case DocumentVoided e -> Optional.of(e.client());
       case UsageRightChanged e -> Optional.of(e.client());
+      case ClientLinked e -> Optional.of(e.client());
       case InformingRecorded e -> Optional.of(e.client());
       case PermitChanged e -> Optional.of(e.client());
       case ProhibitionChanged e -> Optional.of(e.client());
@@ -50,6 +52,7 @@ public final class Entries {
   public static Set<Oid> nameless(Event event) {
     return switch (event) {
       case UsageRightChanged e -> Set.of(e.organiser(), e.producer(), e.producerUnit());
+      case ClientLinked e -> Set.of(e.organiser());
       case InformingRecorded e -> Stream.ofNullable(e.recorder()).collect(Collectors.toSet());
       case PermitChanged e ->
           Stream.concat(
@@ -81,6 +84,7 @@ public final class Entries {
       case DocumentStored e -> StoredTeller.tell(new Told<>(id, time, e, names), words);
       case DocumentVoided e -> VoidedTeller.tell(new Told<>(id, time, e, names), words);
       case UsageRightChanged e -> RightTeller.tell(new Told<>(id, time, e, names), words);
+      case ClientLinked e -> LinkTeller.tell(new Told<>(id, time, e, names), words);
       case InformingRecorded e -> InformingTeller.tell(new Told<>(id, time, e, names), words);
       case PermitChanged e -> PermitTeller.tell(new Told<>(id, time, e, names), words);
       case ProhibitionChanged e -> ProhibitionTeller.tell(new Told<>(id, time, e, names), words);

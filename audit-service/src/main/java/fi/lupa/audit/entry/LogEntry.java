@@ -38,7 +38,8 @@ public record LogEntry(
     DOCUMENT_STORED,
     DOCUMENT_VOIDED,
     RIGHT,
-    DECLARATION
+    DECLARATION,
+    CLIENT_LINKED
   }
 
   /** A provision that it stood on. */

@@ -16,6 +16,7 @@ import fi.lupa.audit.party.Names;
 import fi.lupa.audit.party.PartyName;
 import fi.lupa.contracts.Basis;
 import fi.lupa.contracts.Channel;
+import fi.lupa.contracts.ClientRef;
 import fi.lupa.contracts.Ground;
 import fi.lupa.contracts.LocalizedText;
 import fi.lupa.contracts.Outcome;
@@ -25,6 +26,7 @@ import fi.lupa.contracts.ProhibitionTarget;
 import fi.lupa.contracts.RecipientType;
 import fi.lupa.contracts.RightEndReason;
 import fi.lupa.contracts.ServiceTask;
+import fi.lupa.contracts.event.ClientLinked;
 import fi.lupa.contracts.event.Event;
 import fi.lupa.contracts.event.PermitChanged.Recipient;
 import fi.lupa.contracts.event.PermitChanged.Target;
@@ -37,6 +39,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Every kind of entry with every outcome, by name. */
@@ -71,6 +74,7 @@ final class Cases {
     voided(cases);
     rights(cases);
     declarations(cases);
+    links(cases);
     return cases;
   }
 
@@ -168,6 +172,13 @@ final class Cases {
               Events.prohibition(CLIENT, state, target, channel));
         }
       }
+    }
+  }
+
+  private static void links(Map<String, Event> cases) {
+    ClientRef former = new ClientRef(new UUID(8, 8));
+    for (ClientLinked.State state : ClientLinked.State.values()) {
+      cases.put("link " + state, Events.link(CLIENT, former, 1, state));
     }
   }
 

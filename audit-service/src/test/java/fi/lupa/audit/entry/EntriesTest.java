@@ -14,9 +14,11 @@ import fi.lupa.audit.entry.LogEntry.Kind;
 import fi.lupa.audit.party.Names;
 import fi.lupa.contracts.Basis;
 import fi.lupa.contracts.Channel;
+import fi.lupa.contracts.ClientRef;
 import fi.lupa.contracts.Ground;
 import fi.lupa.contracts.Outcome;
 import fi.lupa.contracts.ServiceTask;
+import fi.lupa.contracts.event.ClientLinked;
 import fi.lupa.contracts.event.Controller;
 import fi.lupa.contracts.event.Event;
 import fi.lupa.contracts.event.RecordsQueried;
@@ -90,6 +92,18 @@ class EntriesTest {
     assertThat(entry.organisation()).isEqualTo(PRODUCER_NAME);
     assertThat(entry.unit()).isEqualTo(PRODUCER_UNIT_NAME);
     assertThat(entry.controllers()).containsExactly(COUNTY_NAME);
+  }
+
+  @Test
+  void aLinkNamesWhoMadeItAndNeitherIdentifier() {
+    ClientRef former = new ClientRef(new UUID(8, 8));
+    LogEntry entry = tell(Events.link(CLIENT, former, 1, ClientLinked.State.LINKED), "en");
+
+    assertThat(entry.kind()).isEqualTo(Kind.CLIENT_LINKED);
+    assertThat(entry.organisation()).isEqualTo(COUNTY_NAME);
+    assertThat(entry.outcome()).isNull();
+    assertThat(JsonMapper.shared().writeValueAsString(entry))
+        .doesNotContain(CLIENT.toString(), former.toString());
   }
 
   @Test

@@ -7,6 +7,7 @@ package fi.lupa.contracts.event;
 public sealed interface Event
     permits OrganisationChanged,
         UsageRightChanged,
+        ClientLinked,
         InformingRecorded,
         PermitChanged,
         ProhibitionChanged,

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 public enum EventType {
   ORGANISATION_CHANGED("fi.lupa.authorization.organisation-changed.v1", OrganisationChanged.class),
   USAGE_RIGHT_CHANGED("fi.lupa.authorization.usage-right-changed.v1", UsageRightChanged.class),
+  CLIENT_LINKED("fi.lupa.authorization.client-linked.v1", ClientLinked.class),
   INFORMING_RECORDED("fi.lupa.consent.informing-recorded.v1", InformingRecorded.class),
   PERMIT_CHANGED("fi.lupa.consent.permit-changed.v1", PermitChanged.class),
   PROHIBITION_CHANGED("fi.lupa.consent.prohibition-changed.v1", ProhibitionChanged.class),

@@ -2,7 +2,7 @@ package fi.lupa.contracts.event;
 
 /** The Kafka topics, one per source service. */
 public final class Topics {
-  /** Compacted; key = organisation OID or usage right id. */
+  /** Compacted; key = organisation OID, usage right id or client link id. */
   public static final String AUTHORIZATION = "authorization.events";
 
   /** Compacted; key = {@code <client ref>:informing}, permit id or prohibition id. */

@@ -1,9 +1,11 @@
 package fi.lupa.disclosure.decision;
 
+import fi.lupa.contracts.ClientRef;
 import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.OrganisationStatus;
 import fi.lupa.contracts.PermitKind;
 import fi.lupa.contracts.SystemFunction;
+import fi.lupa.contracts.event.ClientLinked;
 import fi.lupa.contracts.event.Event;
 import fi.lupa.contracts.event.InformingRecorded;
 import fi.lupa.contracts.event.OrganisationChanged;
@@ -15,8 +17,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is known at the moment of a decision about the client and the organisations concerned. */
 public record Facts(
@@ -25,6 +29,7 @@ public record Facts(
     List<InformingRecorded> informings,
     List<PermitChanged> permits,
     List<ProhibitionChanged> prohibitions,
+    List<ClientLinked> links,
     List<Protection> protections) {
 
   /** Sorts the newest event of each fact into its kind. */
@@ -36,13 +41,27 @@ public record Facts(
         all(events, InformingRecorded.class),
         all(events, PermitChanged.class),
         all(events, ProhibitionChanged.class),
+        all(events, ClientLinked.class),
         List.of());
   }
 
   /** The same with what the client's relationship documents say of non-disclosure. */
   public Facts with(List<Protection> protections) {
     return new Facts(
-        organisations, rights, informings, permits, prohibitions, List.copyOf(protections));
+        organisations, rights, informings, permits, prohibitions, links, List.copyOf(protections));
+  }
+
+  /**
+   * Under which references the documents stand that a client's reference finds: an identity code
+   * also those of the temporary identifiers linked to it, a temporary identifier only its own.
+   */
+  public Set<ClientRef> found(ClientRef client) {
+    return Stream.concat(
+            Stream.of(client),
+            links.stream()
+                .filter(link -> link.holds() && link.client().equals(client))
+                .map(ClientLinked::former))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   public Optional<OrganisationChanged> organisation(Oid oid) {

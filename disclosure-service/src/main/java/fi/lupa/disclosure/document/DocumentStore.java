@@ -37,12 +37,18 @@ public class DocumentStore {
       insert into document_content (client_ref, document_oid, version, bytes, signature)
       select client_ref, document_oid, version, $2, $3 from metadata
       """;
+
+  /**
+   * Of one reference the index gives a page in its order and never more than the page; so a client
+   * who never had another identifier pays nothing for those who had. A common document that has the
+   * same person twice, under two references, comes once.
+   */
   private static final String REACH =
-      "select "
+      "select %s "
           + DocumentRows.COLUMNS
           + """
           from document
-          where client_ref = $1
+          where client_ref %s
             and ($2::text is null or controller = $2)
             and ($3::text is null or controller <> $3)
             and (cardinality($4::text[]) = 0 or service_tasks && $4)
@@ -55,6 +61,7 @@ public class DocumentStore {
             and (cardinality($11::text[]) = 0 or producer = any($11))
             and (cardinality($12::text[]) = 0 or document_oid = any($12))
           """;
+
   private static final String CURRENT =
       REACH
           + """
@@ -70,18 +77,25 @@ public class DocumentStore {
           order by sort_at desc, document_oid desc, version desc
           limit $15
           """;
+  private static final String CURRENT_OF_ONE = CURRENT.formatted("", "= $1");
+  private static final String CURRENT_OF_SEVERAL =
+      CURRENT.formatted("distinct on (sort_at, document_oid)", "= any($1)");
+  private static final String ALL_OF_ONE = ALL.formatted("", "= $1");
+  private static final String ALL_OF_SEVERAL =
+      ALL.formatted("distinct on (sort_at, document_oid, version)", "= any($1)");
   private static final String CONTENT =
       """
       select c.document_oid, c.version, c.bytes
       from unnest($2::text[], $3::int[]) as wanted(document_oid, version)
-      join document_content c on c.client_ref = $1
+      join document_content c on c.client_ref = any($1)
         and c.document_oid = wanted.document_oid and c.version = wanted.version
       """;
 
   private static final String WITH_PROTECTED =
       """
       select distinct d.document_oid
-      from document d join client_protection p on p.client_ref = d.client_ref
+      from document d cross join lateral same_person(d.client_ref) as person
+        join client_protection p on p.client_ref = person.ref
       where d.document_oid = any($1) and d.joined_on is not null
         and p.since <= $2 and (p.until is null or p.until >= $2)
       """;
@@ -126,14 +140,20 @@ public class DocumentStore {
         .map(inserted -> inserted == 1);
   }
 
-  /** The next documents of a client in reach and as filtered, newest first. */
+  /**
+   * The next documents of a client in reach and as filtered, newest first.
+   *
+   * @param refs all under which the client's documents stand
+   */
   public Mono<List<Document>> page(
-      ClientRef client, Scope scope, DocumentFilter filter, @Nullable Place after, int limit) {
+      Set<ClientRef> refs, Scope scope, DocumentFilter filter, @Nullable Place after, int limit) {
+    boolean one = refs.size() == 1;
     DatabaseClient.GenericExecuteSpec page =
         filter.allVersions()
-            ? db.sql(ALL).bind(15, nullable(Integer.class, after == null ? null : after.version()))
-            : db.sql(CURRENT);
-    return page.bind(0, client.value())
+            ? db.sql(one ? ALL_OF_ONE : ALL_OF_SEVERAL)
+                .bind(15, nullable(Integer.class, after == null ? null : after.version()))
+            : db.sql(one ? CURRENT_OF_ONE : CURRENT_OF_SEVERAL);
+    return page.bind(0, one ? refs.iterator().next().value() : values(refs))
         .bind(1, text(scope.controller()))
         .bind(2, text(scope.notController()))
         .bind(3, tasks(scope.serviceTasks()))
@@ -155,9 +175,9 @@ public class DocumentStore {
 
   /** The bytes of some of a client's documents, each in its version. */
   public Mono<Map<Document.Id, byte[]>> contents(
-      ClientRef client, Collection<Document.Id> documents) {
+      Set<ClientRef> refs, Collection<Document.Id> documents) {
     return db.sql(CONTENT)
-        .bind(0, client.value())
+        .bind(0, values(refs))
         .bind(1, documents.stream().map(id -> id.documentOid().value()).toArray(String[]::new))
         .bind(2, documents.stream().map(Document.Id::version).toArray(Integer[]::new))
         .map(row -> Map.entry(id(row), Rows.required(row, "bytes", byte[].class)))
@@ -176,6 +196,10 @@ public class DocumentStore {
         .map(row -> new Oid(Rows.required(row, "document_oid", String.class)))
         .all()
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static UUID[] values(Set<ClientRef> refs) {
+    return refs.stream().map(ClientRef::value).toArray(UUID[]::new);
   }
 
   private static Document.Id id(Readable row) {

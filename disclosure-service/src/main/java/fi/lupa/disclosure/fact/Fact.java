@@ -1,6 +1,7 @@
 package fi.lupa.disclosure.fact;
 
 import fi.lupa.contracts.ClientRef;
+import fi.lupa.contracts.event.ClientLinked;
 import fi.lupa.contracts.event.DocumentStored;
 import fi.lupa.contracts.event.DocumentVoided;
 import fi.lupa.contracts.event.Event;
@@ -51,6 +52,8 @@ record Fact(FactKind kind, String id, long version, @Nullable ClientRef client, 
           new Fact(FactKind.PERMIT, e.id().toString(), e.version(), e.client(), e);
       case ProhibitionChanged e ->
           new Fact(FactKind.PROHIBITION, e.id().toString(), e.version(), e.client(), e);
+      case ClientLinked e ->
+          new Fact(FactKind.CLIENT_LINK, e.id().toString(), e.version(), e.client(), e);
       case RecordsQueried _, DocumentStored _, DocumentVoided _, Watermark _ -> null;
     };
   }

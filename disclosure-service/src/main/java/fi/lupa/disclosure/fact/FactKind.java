@@ -1,5 +1,6 @@
 package fi.lupa.disclosure.fact;
 
+import fi.lupa.contracts.event.ClientLinked;
 import fi.lupa.contracts.event.Event;
 import fi.lupa.contracts.event.InformingRecorded;
 import fi.lupa.contracts.event.OrganisationChanged;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 enum FactKind {
   ORGANISATION("organisation", OrganisationChanged.class),
   USAGE_RIGHT("usage-right", UsageRightChanged.class),
+  CLIENT_LINK("client-link", ClientLinked.class),
   INFORMING("informing", InformingRecorded.class),
   PERMIT("permit", PermitChanged.class),
   PROHIBITION("prohibition", ProhibitionChanged.class);

@@ -2,6 +2,7 @@ package fi.lupa.disclosure.fact;
 
 import fi.lupa.contracts.ClientRef;
 import fi.lupa.contracts.Oid;
+import fi.lupa.contracts.event.ClientLinked;
 import fi.lupa.contracts.event.Event;
 import fi.lupa.disclosure.decision.Facts;
 import fi.lupa.disclosure.decision.Protection;
@@ -38,24 +39,47 @@ public class FactStore {
         set version = excluded.version, data = excluded.data, applied_at = now()
         where client_fact.version < excluded.version
       """;
+  private static final String APPLY_LINKS =
+      """
+      insert into client_link (former_ref, id, version, client_ref, linked, data)
+      select former_ref, id, version, client_ref, linked, data::jsonb
+      from unnest($1, $2, $3, $4, $5, $6) as f(id, version, data, client_ref, former_ref, linked)
+      on conflict (former_ref) do update
+        set version = excluded.version, client_ref = excluded.client_ref, linked = excluded.linked,
+          data = excluded.data, applied_at = now()
+        where client_link.version < excluded.version
+      """;
   private static final String VERSION =
       """
       select version from organisation_fact where $1 = 'organisation' and oid = $2
       union all
       select version from client_fact where kind = $1 and id = $2
+      union all
+      select version from client_link where $1 = 'client-link' and id = $2
       """;
+
+  /**
+   * What is told holds for the person, under whichever identifier it was; but a permit only for the
+   * identity code it was given under.
+   */
   private static final String LOAD =
       """
-      select kind, id, data::text as data from client_fact where client_ref = $1
+      with person as materialized (select array(select ref from same_person($1)) as refs)
+      select kind, id, data::text as data from client_fact
+      where client_ref = any((select refs from person)::uuid[]) and (kind <> 'permit' or client_ref = $1)
+      union all
+      select 'client-link', id, data::text from client_link
+      where linked and client_ref = any((select refs from person)::uuid[])
       union all
       select 'organisation', oid, data::text from organisation_fact
       where oid = any(array(
         select unnest($2::text[])
-        union select controller from document where $3 and client_ref = $1 and current
-        union select data->>'producer' from client_fact where client_ref = $1 and kind = 'usage-right'))
+        union select controller from document where $3 and client_ref = any((select refs from person)::uuid[]) and current
+        union select data->>'producer' from client_fact
+          where client_ref = any((select refs from person)::uuid[]) and kind = 'usage-right'))
       union all
       select 'protection', document_oid, json_build_object('since', since, 'until', until)::text
-      from client_protection where client_ref = $1
+      from client_protection where client_ref = any((select refs from person)::uuid[])
       order by kind, id
       """;
 
@@ -71,8 +95,13 @@ public class FactStore {
   public Mono<Long> apply(Collection<? extends Event> events) {
     List<Fact> facts = Fact.newest(events);
     List<Fact> organisations = facts.stream().filter(fact -> fact.client() == null).toList();
-    List<Fact> ofClients = facts.stream().filter(fact -> fact.client() != null).toList();
+    List<Fact> links = facts.stream().filter(fact -> fact.kind() == FactKind.CLIENT_LINK).toList();
+    List<Fact> ofClients =
+        facts.stream()
+            .filter(fact -> fact.client() != null && fact.kind() != FactKind.CLIENT_LINK)
+            .toList();
     return applyOrganisations(organisations)
+        .flatMap(changed -> applyLinks(links).map(more -> changed + more))
         .flatMap(changed -> applyClientFacts(ofClients).map(more -> changed + more));
   }
 
@@ -141,6 +170,19 @@ public class FactStore {
         : bind(db.sql(APPLY_CLIENT_FACTS), facts)
             .bind(3, facts.stream().map(FactStore::client).toArray(UUID[]::new))
             .bind(4, facts.stream().map(fact -> fact.kind().key()).toArray(String[]::new))
+            .fetch()
+            .rowsUpdated();
+  }
+
+  private Mono<Long> applyLinks(List<Fact> facts) {
+    List<ClientLinked> links =
+        facts.stream().map(Fact::event).map(ClientLinked.class::cast).toList();
+    return facts.isEmpty()
+        ? Mono.just(0L)
+        : bind(db.sql(APPLY_LINKS), facts)
+            .bind(3, facts.stream().map(FactStore::client).toArray(UUID[]::new))
+            .bind(4, links.stream().map(link -> link.former().value()).toArray(UUID[]::new))
+            .bind(5, links.stream().map(ClientLinked::holds).toArray(Boolean[]::new))
             .fetch()
             .rowsUpdated();
   }

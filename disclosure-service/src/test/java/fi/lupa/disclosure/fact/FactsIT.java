@@ -38,6 +38,7 @@ class FactsIT extends DisclosureIT {
     return Stream.of(
         Given.organisation(Oids.organisation(), "SOCIAL", "PUBLIC"),
         Given.right(someone.ref(), NORTH, PRODUCER),
+        Given.link(someone.ref(), Client.temporary().ref()),
         Given.informed(someone.ref()),
         Given.permit(someone.ref(), "SOCIAL_CARE"),
         Given.prohibition(someone.ref(), "CONTROLLER", "controller", NORTH));
@@ -135,7 +136,7 @@ class FactsIT extends DisclosureIT {
   void kafkaBringsFactsOfEveryKind() {
     List<Given.Fact> facts = everyKind().toList();
     facts.forEach(fact ->
-        (fact.kind().equals("organisation") || fact.kind().equals("usage-right")
+        (List.of("organisation", "usage-right", "client-link").contains(fact.kind())
                 ? AUTHORIZATION
                 : CONSENT)
             .send(fact));

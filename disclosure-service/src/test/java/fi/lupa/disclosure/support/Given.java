@@ -4,6 +4,7 @@ import fi.lupa.contracts.ClientRef;
 import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.event.Event;
 import fi.lupa.contracts.event.EventType;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,7 @@ public final class Given {
       return switch (type) {
         case ORGANISATION_CHANGED -> "organisation";
         case USAGE_RIGHT_CHANGED -> "usage-right";
+        case CLIENT_LINKED -> "client-link";
         case INFORMING_RECORDED -> "informing";
         case PERMIT_CHANGED -> "permit";
         case PROHIBITION_CHANGED -> "prohibition";
@@ -83,7 +85,7 @@ public final class Given {
       return with("change", "ENDED").with("endedAt", at).with("endReason", "OTHER");
     }
 
-    /** A prohibition cancelled. */
+    /** A prohibition or a link cancelled. */
     public Fact cancelled() {
       return with("state", "CANCELLED").with("cancelledAt", "2026-11-21T10:00:00Z");
     }
@@ -195,6 +197,27 @@ public final class Given {
             List.of(),
             "start",
             "2026-01-01"));
+  }
+
+  /** The former reference is of the same person. */
+  public static Fact link(ClientRef client, ClientRef former) {
+    return new Fact(
+        EventType.CLIENT_LINKED,
+        object(
+            "id",
+            UUID.nameUUIDFromBytes(former.toString().getBytes(StandardCharsets.UTF_8)),
+            "version",
+            1,
+            "state",
+            "LINKED",
+            "organiser",
+            "1.2.246.10.91000005.10.0",
+            "client",
+            client,
+            "former",
+            former,
+            "linkedAt",
+            "2026-11-20T10:00:00Z"));
   }
 
   /**

@@ -10,6 +10,7 @@ import fi.lupa.disclosure.recordquery.query.RecordQueryAnswer.Found;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.springframework.http.MediaType;
@@ -35,11 +36,11 @@ class Contents {
 
   /** How each of the documents is given with its content. */
   Mono<Function<Document, Found>> of(
-      ClientRef client, List<Document> given, Predicate<Document> hidesContactData) {
+      Set<ClientRef> refs, List<Document> given, Predicate<Document> hidesContactData) {
     Mono<Map<Document.Id, byte[]>> bytes =
         given.isEmpty()
             ? Mono.just(Map.of())
-            : documents.contents(client, given.stream().map(Document::id).toList());
+            : documents.contents(refs, given.stream().map(Document::id).toList());
     return given.stream().noneMatch(hidesContactData)
         ? bytes.map(stored -> document -> whole(document, text(document, stored)))
         // cutting a page of 16 MB takes longer than an event loop may

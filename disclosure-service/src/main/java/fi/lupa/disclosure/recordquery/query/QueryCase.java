@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** The query in hand: who asks about whom, and what is known. */
 record QueryCase(
     Oid organisation, ClientRef client, RecordQueryRequest request, Inquiry inquiry, Facts facts) {
+  /** Under which references the client's documents stand. */
+  Set<ClientRef> refs() {
+    return facts.found(client);
+  }
+
   DocumentFilter filter() {
     return new DocumentFilter(
         orEmpty(request.serviceTasks()),

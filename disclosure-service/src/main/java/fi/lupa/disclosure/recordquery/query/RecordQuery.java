@@ -130,7 +130,7 @@ class RecordQuery {
   private Mono<Void> select(
       QueryCase query, Scope scope, Selection selection, @Nullable Place after, int chunk) {
     return documents
-        .page(query.client(), scope, query.filter(), after, chunk)
+        .page(query.refs(), scope, query.filter(), after, chunk)
         .flatMap(found ->
             selection.accept(found) && found.size() == chunk
                 ? select(query, scope, selection, selection.last(), LATER_CHUNK)
@@ -166,7 +166,7 @@ class RecordQuery {
         .then(
             Mono.defer(() ->
                 query.request().content()
-                    ? contents.of(query.client(), selection.given(), hidden.hides())
+                    ? contents.of(query.refs(), selection.given(), hidden.hides())
                     : Contents.none()))
         .map(found -> new Result.Answered(RecordQueryAnswer.of(access, selection, found)));
   }

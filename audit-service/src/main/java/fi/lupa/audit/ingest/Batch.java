@@ -1,6 +1,7 @@
 package fi.lupa.audit.ingest;
 
 import fi.lupa.audit.party.PartyName;
+import fi.lupa.contracts.event.ClientLinked;
 import fi.lupa.contracts.event.OrganisationChanged;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -60,6 +61,15 @@ record Batch(List<Reading.Taken> events, Map<Place, Instant> marks, List<DeadLet
             taken.event() instanceof OrganisationChanged changed
                 ? PartyName.from(changed, taken.time()).stream()
                 : Stream.<PartyName>empty())
+        .toList();
+  }
+
+  List<ClientLinked> links() {
+    return events.stream()
+        .flatMap(taken ->
+            taken.event() instanceof ClientLinked link
+                ? Stream.of(link)
+                : Stream.<ClientLinked>empty())
         .toList();
   }
 

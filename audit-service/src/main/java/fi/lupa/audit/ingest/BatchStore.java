@@ -1,5 +1,6 @@
 package fi.lupa.audit.ingest;
 
+import fi.lupa.audit.clientlink.ClientLinks;
 import fi.lupa.audit.ingest.Batch.Place;
 import fi.lupa.audit.party.Parties;
 import fi.lupa.platform.sql.Transactions;
@@ -14,6 +15,7 @@ class BatchStore {
   private final Months months;
   private final EventStore events;
   private final Parties parties;
+  private final ClientLinks links;
   private final MarkStore marks;
   private final DeadLetterStore deadLetters;
 
@@ -22,12 +24,14 @@ class BatchStore {
       Months months,
       EventStore events,
       Parties parties,
+      ClientLinks links,
       MarkStore marks,
       DeadLetterStore deadLetters) {
     this.transactions = transactions;
     this.months = months;
     this.events = events;
     this.parties = parties;
+    this.links = links;
     this.marks = marks;
     this.deadLetters = deadLetters;
   }
@@ -43,6 +47,7 @@ class BatchStore {
         events
             .add(batch.events())
             .delayUntil(kept -> parties.learn(batch.names()))
+            .delayUntil(kept -> links.follow(batch.links()))
             .delayUntil(kept -> deadLetters.add(batch.dead()))
             .delayUntil(kept -> marks.expect(unseen))
             .delayUntil(kept -> marks.advance(batch.marks()));

@@ -15,20 +15,36 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads one client's events. Every statement names the client: there is no way to someone else's.
+ * Reads one client's events. Every statement names the client, whose temporary identifiers follow
+ * from the client alone: there is no way to someone else's.
  */
 @Repository
 class MyLogStore {
   /**
    * The key alone finds the page, in order and without sorting; {@code time <=} lets whole months
-   * be passed over, which the comparison of pairs alone does not. {@code offset 0} keeps the
-   * planner from turning the look-up of at most 201 events into a scan of all.
+   * be passed over, which the comparison of pairs alone does not. What stands under a temporary
+   * identifier of the client is looked up beside it, so that a client who has none pays one look
+   * for it, and merged. {@code offset 0} keeps the planner from turning the look-up of at most 201
+   * events into a scan of all.
    */
   static final String PAGE =
       """
       with page as materialized (
-        select time, event_id from log_entry
-        where client_ref = $1 and time <= $2 and (time, event_id) < ($2, $3)
+        select time, event_id from (
+          (select time, event_id from log_entry
+           where client_ref = $1 and time <= $2 and (time, event_id) < ($2, $3)
+           order by time desc, event_id desc
+           limit $4)
+          union all
+          (select own.time, own.event_id
+           from client_link link cross join lateral (
+             select time, event_id from log_entry
+             where log_entry.client_ref = link.former_ref and time <= $2 and (time, event_id) < ($2, $3)
+             order by time desc, event_id desc
+             limit $4
+           ) as own
+           where link.client_ref = $1 and link.linked)
+        ) as entry
         order by time desc, event_id desc
         limit $4
       )
@@ -44,7 +60,8 @@ class MyLogStore {
       """
       select event.event_id, event.time, event.type, event.data
       from event join log_entry on log_entry.event_id = event.event_id and log_entry.time = event.time
-      where event.event_id = $1 and log_entry.client_ref = $2
+      where event.event_id = $2 and (log_entry.client_ref = $1 or log_entry.client_ref in (
+        select former_ref from client_link where client_ref = $1 and linked))
       """;
 
   private final DatabaseClient db;
@@ -68,7 +85,7 @@ class MyLogStore {
   }
 
   Mono<StoredEvent> one(ClientRef client, UUID id) {
-    return db.sql(ONE).bind(0, id).bind(1, client.value()).map(this::event).first();
+    return db.sql(ONE).bind(0, client.value()).bind(1, id).map(this::event).first();
   }
 
   private StoredEvent event(Readable row) {

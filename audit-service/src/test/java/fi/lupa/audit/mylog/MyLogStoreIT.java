@@ -39,6 +39,31 @@ class MyLogStoreIT extends SharedIT {
     }
   }
 
+  /** With temporary identifiers each is looked up as the one before, and the pages are merged. */
+  @Test
+  void aPageOverLinkedReferencesReadsAtMostAPageOfEach() throws SQLException {
+    try (Connection connection = database.connect();
+        Statement sql = connection.createStatement()) {
+      fill(sql);
+      sql.execute(
+          "insert into client_link select other, '"
+              + BUSY
+              + "', 1, true from unnest(array["
+              + "'00000000-0000-0000-0000-000000000002', '00000000-0000-0000-0000-000000000003']::uuid[]) other");
+      String plan = String.join("\n", plan(sql, "2031-03-15 00:00:00+00"));
+
+      assertThat(plan)
+          .contains("Index Only Scan Backward using log_entry_2031_03_pkey")
+          .doesNotContainPattern("Seq Scan on (log_entry|event)_2031");
+      assertThat(actualRows(plan)).isLessThanOrEqualTo(51);
+    } finally {
+      try (Connection connection = database.connect();
+          Statement sql = connection.createStatement()) {
+        sql.execute("delete from client_link where client_ref = '" + BUSY + "'");
+      }
+    }
+  }
+
   private static void fill(Statement sql) throws SQLException {
     for (String month : List.of("2031-01-01", "2031-02-01", "2031-03-01", "2031-04-01")) {
       sql.execute("select ensure_month('" + month + " 00:00+00')");

@@ -62,7 +62,7 @@ class AccessIT extends AuthorizationIT {
                 .at("/components/securitySchemes/oauth2/flows/clientCredentials/scopes")
                 .propertyNames());
     assertThat(described).containsExactlyElementsOf(new TreeSet<>(SCOPES));
-    assertThat(operations().map(Operation::scope)).hasSize(23).allMatch(SCOPES::contains);
+    assertThat(operations().map(Operation::scope)).hasSize(27).allMatch(SCOPES::contains);
   }
 
   @ParameterizedTest

@@ -18,6 +18,7 @@ class ArchitectureTest {
         .contains(
             "RightRules",
             "EndRules",
+            "LinkRules",
             "ExpireRules",
             "OrganisationRules",
             "StepRules",
@@ -36,7 +37,7 @@ class ArchitectureTest {
   @Test
   void handlersKnowTheirCaller() {
     ArchitectureRules.handlersKnowTheirCaller().check(CLASSES);
-    assertThat(named("Controller")).hasSize(17);
+    assertThat(named("Controller")).hasSize(20);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static fi.lupa.authorization.support.Calls.body;
 import static fi.lupa.authorization.support.Calls.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.lupa.authorization.clientlink.Links;
 import fi.lupa.authorization.support.AuthorizationIT;
 import fi.lupa.authorization.support.Calls;
 import fi.lupa.authorization.support.Calls.Answer;
@@ -35,6 +36,9 @@ class PrivacyIT extends AuthorizationIT {
     answers.add(granted);
     answers.add(calls.grant(organiser, Calls.grant(identityCode, producer)));
     answers.add(calls.search(producer, body("client", Map.of("identityCode", identityCode))));
+    String temporaryId = Links.temporaryId(organiser);
+    answers.add(new Links(calls).link(organiser, temporaryId, identityCode));
+    answers.add(new Links(calls).link(organiser, identityCode, temporaryId));
     answers.add(calls.search(producer, body(identityCode, identityCode)));
     answers.add(calls.search(producer, body("serviceTask", identityCode)));
     answers.add(calls.search(producer, body("cursor", identityCode)));
@@ -66,12 +70,18 @@ class PrivacyIT extends AuthorizationIT {
     assertThat(Events.all()).hasSizeGreaterThan(3);
     assertThat(Events.all().toString()).doesNotContain(identityCode);
     assertThat(tables()).contains("usage_right", "usage_right_batch_line", "outbox", "idempotency");
+    assertThat(answers)
+        .allSatisfy(answer -> assertThat(text(answer)).doesNotContain(identityCode, temporaryId));
+    Events.await(id, 2);
+    assertThat(Events.all()).hasSizeGreaterThan(3);
+    assertThat(Events.all().toString()).doesNotContain(identityCode, temporaryId);
+    assertThat(tables()).contains("usage_right", "outbox", "idempotency");
     for (String table : tables()) {
       assertThat(sql().column("select t::text from " + table + " t").toString())
           .as(table)
-          .doesNotContain(identityCode);
+          .doesNotContain(identityCode, temporaryId);
     }
-    assertThat(output.getAll()).doesNotContain(identityCode);
+    assertThat(output.getAll()).doesNotContain(identityCode, temporaryId);
   }
 
   @Test

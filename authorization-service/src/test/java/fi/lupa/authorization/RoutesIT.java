@@ -32,7 +32,7 @@ class RoutesIT extends AuthorizationIT {
                     info.getPatternsCondition()
                         .getPatterns()
                         .forEach(path -> routes.add(method + " " + path))));
-    assertThat(routes).hasSize(23).isEqualTo(CONTRACT.routes());
+    assertThat(routes).hasSize(27).isEqualTo(CONTRACT.routes());
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -79,7 +80,7 @@ public final class FactChanges {
   private Changes items(List<Change> changes) {
     ObjectNode body = json.createObjectNode();
     body.set("items", json.valueToTree(changes.stream().map(Change::body).toList()));
-    return new Changes(changes.stream().map(Change::event).toList(), body);
+    return new Changes(changes.stream().flatMap(change -> Stream.ofNullable(change.event())).toList(), body);
   }
 
   /**
@@ -128,7 +129,7 @@ public final class FactChanges {
 
   /** Puts a committed change in force, with all that changed with it; false when not yet. */
   public Mono<Boolean> push(Change made) {
-    return Flux.concat(Mono.just(made.event()), Flux.fromIterable(made.followers()))
+    return Flux.concat(Mono.justOrEmpty(made.event()), Flux.fromIterable(made.followers()))
         .flatMap(fence::push, PUSHES)
         .reduce(true, Boolean::logicalAnd);
   }
@@ -138,7 +139,9 @@ public final class FactChanges {
     String id = body.path(kind.idMember()).asString();
     long version = body.path("version").asLong();
     Mono<Boolean> effective =
-        made == null ? fence.inForce(kind.fenceName(), id, version) : push(made);
+        made == null || made.event() == null
+            ? fence.inForce(kind.fenceName(), id, version)
+            : push(made);
     return effective.map(now -> {
       ObjectNode told = ((ObjectNode) body.deepCopy()).put("effective", now);
       if (!now) {

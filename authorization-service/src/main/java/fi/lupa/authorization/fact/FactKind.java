@@ -5,7 +5,8 @@ package fi.lupa.authorization.fact;
  */
 public enum FactKind {
   ORGANISATION("organisation", "/v1/organisations/", "oid"),
-  USAGE_RIGHT("usage-right", "/v1/usage-rights/", "id");
+  USAGE_RIGHT("usage-right", "/v1/usage-rights/", "id"),
+  CLIENT_LINK("client-link", "/v1/client-links/", "id");
 
   private final String fenceName;
   private final String path;

@@ -27,6 +27,10 @@ class PublishedContractTest {
           authorization POST /v1/onboardings/{id}/steps
           authorization POST /v1/client-relationships
           authorization POST /v1/client-relationships/ends
+          authorization POST /v1/client-links
+          authorization GET /v1/client-links/{id}
+          authorization POST /v1/client-links/{id}/cancellation
+          authorization GET /v1/client-links/{id}/effect
           authorization POST /v1/usage-rights
           authorization PUT /v1/usage-rights/{id}
           authorization POST /v1/usage-rights/batches
@@ -75,7 +79,7 @@ class PublishedContractTest {
         .extracting(one -> one.service().label() + " " + one.method() + " " + one.template())
         .containsExactlyInAnyOrderElementsOf(
             OPEN.lines().map(String::strip).filter(line -> !line.isEmpty()).toList())
-        .hasSize(50);
+        .hasSize(54);
   }
 
   @Test

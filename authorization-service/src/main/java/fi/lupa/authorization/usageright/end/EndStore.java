@@ -1,5 +1,6 @@
 package fi.lupa.authorization.usageright.end;
 
+import fi.lupa.authorization.clientlink.LinkedRefs;
 import fi.lupa.authorization.usageright.ChangedBy;
 import fi.lupa.authorization.usageright.UsageRight;
 import fi.lupa.authorization.usageright.UsageRightHistory;
@@ -25,10 +26,11 @@ final class EndStore {
   private static final String LOCK_ALL =
       """
       select * from usage_right
-      where client_ref = $1 and organiser = $2 and ended_at is null
+      where client_ref in %s and organiser = $2 and ended_at is null
       order by id
       for update
-      """;
+      """
+          .formatted(LinkedRefs.FOUND_BY.formatted("$1"));
   private static final String UPDATE =
       UsageRightHistory.recording(
           """

@@ -1,5 +1,6 @@
 package fi.lupa.authorization.usageright.search;
 
+import fi.lupa.authorization.clientlink.LinkedRefs;
 import fi.lupa.authorization.usageright.UsageRight;
 import fi.lupa.authorization.usageright.UsageRightRows;
 import fi.lupa.contracts.ClientRef;
@@ -57,9 +58,10 @@ final class SearchStore {
   private static final String OF_CLIENT =
       """
       select r.id from usage_right r
-      where r.client_ref = $11 and ($1 in (r.organiser, r.producer)
+      where r.client_ref in %s and ($1 in (r.organiser, r.producer)
         or exists (select from usage_right_subcontractor s where s.organisation = $1 and s.usage_right = r.id))
       """
+              .formatted(LinkedRefs.FOUND_BY.formatted("$11"))
           + FILTER;
 
   private static final String WHOLE =

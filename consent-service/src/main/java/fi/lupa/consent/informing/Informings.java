@@ -1,5 +1,6 @@
 package fi.lupa.consent.informing;
 
+import fi.lupa.consent.clientlink.ClientLinks;
 import fi.lupa.contracts.ClientRef;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -14,9 +15,12 @@ public class Informings {
     this.db = db;
   }
 
-  /** Whether the client has been informed. Informing can't be undone, so the answer yes stays. */
+  /**
+   * Whether the client has been informed, also under a temporary identifier before. Informing can't
+   * be undone, so the answer yes stays while the identifiers are linked.
+   */
   public Mono<Boolean> informed(ClientRef client) {
-    return db.sql("select 1 from informing where client_ref = $1")
+    return db.sql("select 1 from informing where " + ClientLinks.OF_CLIENT + " limit 1")
         .bind(0, client.value())
         .fetch()
         .one()

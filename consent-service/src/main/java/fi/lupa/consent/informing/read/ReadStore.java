@@ -1,5 +1,6 @@
 package fi.lupa.consent.informing.read;
 
+import fi.lupa.consent.clientlink.ClientLinks;
 import fi.lupa.consent.informing.Informing;
 import fi.lupa.consent.informing.InformingRow;
 import fi.lupa.contracts.ClientRef;
@@ -11,17 +12,22 @@ import reactor.core.publisher.Mono;
 /** Reads informings. */
 @Component
 class ReadStore {
+  private static final String NEWEST =
+      "select "
+          + InformingRow.COLUMNS
+          + " from informing where "
+          + ClientLinks.OF_CLIENT
+          + " order by informed_at desc, id desc limit 1";
+
   private final DatabaseClient db;
 
   ReadStore(DatabaseClient db) {
     this.db = db;
   }
 
+  /** The client's newest, also from under a temporary identifier. */
   Mono<Informing> of(ClientRef client) {
-    return db.sql("select " + InformingRow.COLUMNS + " from informing where client_ref = $1")
-        .bind(0, client.value())
-        .map(InformingRow::map)
-        .one();
+    return db.sql(NEWEST).bind(0, client.value()).map(InformingRow::map).one();
   }
 
   /** The newest version of an informing, whoever's it is. */

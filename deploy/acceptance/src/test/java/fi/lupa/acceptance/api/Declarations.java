@@ -18,13 +18,13 @@ public final class Declarations {
   }
 
   /** The county informs. */
-  public static Call inform(Person person) {
+  public static Call inform(Client client) {
     return Call.create(
         Organisation.NORTH,
         "/v1/informings",
         Map.of(
             "client",
-            person.client(),
+            client.client(),
             "textVersion",
             TEXT,
             "language",

@@ -53,46 +53,46 @@ public record Document(
   }
 
   /** Stores it into an organisation's own register. */
-  public Call intoOwn(Organisation controller, Person person) {
-    return store(controller, controller, "OWN_REGISTER", person);
+  public Call intoOwn(Organisation controller, Client client) {
+    return store(controller, controller, "OWN_REGISTER", client);
   }
 
   /** The producer stores it under its right into the northern county's register. */
-  public Call underRight(Person person) {
-    return store(Organisation.PRODUCER, Organisation.NORTH, "REGISTER_USAGE_RIGHT", person);
+  public Call underRight(Client client) {
+    return store(Organisation.PRODUCER, Organisation.NORTH, "REGISTER_USAGE_RIGHT", client);
   }
 
   /** The producer stores it as a new version of one in the northern county's register. */
-  public Call versionUnderRight(Person person, int base) {
-    return version(Organisation.PRODUCER, "REGISTER_USAGE_RIGHT", person, base);
+  public Call versionUnderRight(Client client, int base) {
+    return version(Organisation.PRODUCER, "REGISTER_USAGE_RIGHT", client, base);
   }
 
   /** The northern county stores it as a new version in its own register. */
-  public Call versionByCounty(Person person, int base) {
-    return version(Organisation.NORTH, "OWN_REGISTER", person, base);
+  public Call versionByCounty(Client client, int base) {
+    return version(Organisation.NORTH, "OWN_REGISTER", client, base);
   }
 
-  private Call version(Organisation storing, String basis, Person person, int base) {
-    Map<String, Object> metadata = metadata(storing, Organisation.NORTH, basis, person);
+  private Call version(Organisation storing, String basis, Client client, int base) {
+    Map<String, Object> metadata = metadata(storing, Organisation.NORTH, basis, client);
     metadata.put("baseVersion", oid + "." + base);
     return upload(metadata).as(storing);
   }
 
   /** Declares the whole of it void in the northern county's register. */
-  public Call voiding(Organisation by, Person person) {
-    return Call.create(by, "/v1/documents/" + oid + "/voiding", voidingBody(by, person));
+  public Call voiding(Organisation by, Client client) {
+    return Call.create(by, "/v1/documents/" + oid + "/voiding", voidingBody(by, client));
   }
 
   /** The same for one version. */
-  public Call voiding(Organisation by, Person person, int version) {
-    Map<String, Object> body = voidingBody(by, person);
+  public Call voiding(Organisation by, Client client, int version) {
+    Map<String, Object> body = voidingBody(by, client);
     body.put("version", version);
     return Call.create(by, "/v1/documents/" + oid + "/voiding", body);
   }
 
-  private static Map<String, Object> voidingBody(Organisation by, Person person) {
+  private static Map<String, Object> voidingBody(Organisation by, Client client) {
     var body = new HashMap<String, Object>();
-    body.put("client", person.client());
+    body.put("client", client.client());
     body.put("basis", by == Organisation.NORTH ? "OWN_REGISTER" : "REGISTER_USAGE_RIGHT");
     body.put("controller", Organisation.NORTH.oid());
     body.put("unit", by.unit());
@@ -103,17 +103,17 @@ public record Document(
     return body;
   }
 
-  private Call store(Organisation storing, Organisation controller, String basis, Person person) {
-    return upload(metadata(storing, controller, basis, person)).as(storing);
+  private Call store(Organisation storing, Organisation controller, String basis, Client client) {
+    return upload(metadata(storing, controller, basis, client)).as(storing);
   }
 
   /** What is told about it. */
   public Map<String, Object> metadata(
-      Organisation storing, Organisation controller, String basis, Person person) {
+      Organisation storing, Organisation controller, String basis, Client client) {
     var metadata = new HashMap<String, Object>();
     metadata.put("documentOid", oid);
     metadata.put("documentType", type);
-    metadata.put("client", person.client());
+    metadata.put("client", client.client());
     metadata.put("serviceTasks", List.of(task));
     metadata.put("title", Map.of("fi", "Asiakirja"));
     metadata.put("recordedAt", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());

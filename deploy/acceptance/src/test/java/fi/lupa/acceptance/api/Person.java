@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * @param identityCode with the right check character
  */
-public record Person(String identityCode) implements Caller {
+public record Person(String identityCode) implements Caller, Client {
   private static final String CHECK = "0123456789ABCDEFHJKLMNPRSTUVWXY";
   private static final AtomicInteger NEXT = new AtomicInteger();
 
@@ -40,7 +40,7 @@ public record Person(String identityCode) implements Caller {
     return new Person(birthday + separator + individual + CHECK.charAt(digits % CHECK.length()));
   }
 
-  /** How requests name the client. */
+  @Override
   public Map<String, Object> client() {
     return Map.of("identityCode", identityCode);
   }

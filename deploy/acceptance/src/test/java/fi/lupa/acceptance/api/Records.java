@@ -15,40 +15,40 @@ public final class Records {
   private Records() {}
 
   /** The producer asks under its right in the northern county's register. */
-  public static Call underRight(Person person) {
-    return ask(Organisation.PRODUCER, rightBody(person, 1));
+  public static Call underRight(Client client) {
+    return ask(Organisation.PRODUCER, rightBody(client, 1));
   }
 
   /** The same for one service task only. */
-  public static Call underRight(Person person, String task) {
-    var body = rightBody(person, 1);
+  public static Call underRight(Client client, String task) {
+    var body = rightBody(client, 1);
     body.put("serviceTasks", List.of(task));
     return ask(Organisation.PRODUCER, body);
   }
 
   /** The same by one of the producer's units. */
-  public static Call underRight(Person person, int unit) {
-    return ask(Organisation.PRODUCER, rightBody(person, unit));
+  public static Call underRight(Client client, int unit) {
+    return ask(Organisation.PRODUCER, rightBody(client, unit));
   }
 
-  private static Map<String, Object> rightBody(Person person, int unit) {
-    var body = body(Organisation.PRODUCER, person, "REGISTER_USAGE_RIGHT", "SERVICE_PROVISION");
+  private static Map<String, Object> rightBody(Client client, int unit) {
+    var body = body(Organisation.PRODUCER, client, "REGISTER_USAGE_RIGHT", "SERVICE_PROVISION");
     body.put("controller", Organisation.NORTH.oid());
     body.put("requester", requester(Organisation.PRODUCER.unit(unit)));
     return body;
   }
 
   /** A county asks in its own register. */
-  public static Call ownRegister(Organisation county, Person person) {
-    var body = body(county, person, "OWN_REGISTER", "SERVICE_PLANNING");
+  public static Call ownRegister(Organisation county, Client client) {
+    var body = body(county, client, "OWN_REGISTER", "SERVICE_PLANNING");
     body.put("relationship", Map.of("type", "CLIENT_RELATIONSHIP"));
     return ask(county, body);
   }
 
   /** An organisation asks others' registers by the client's permit. */
-  public static Call disclosure(Organisation recipient, Person person) {
+  public static Call disclosure(Organisation recipient, Client client) {
     boolean health = recipient == Organisation.HOSPITAL;
-    var body = body(recipient, person, "DISCLOSURE", health ? "CARE" : "NEED_ASSESSMENT");
+    var body = body(recipient, client, "DISCLOSURE", health ? "CARE" : "NEED_ASSESSMENT");
     body.put("ground", "PERMIT");
     body.put("relationship", Map.of("type", health ? "CARE_RELATIONSHIP" : "CLIENT_RELATIONSHIP"));
     return ask(recipient, body);
@@ -78,9 +78,9 @@ public final class Records {
   }
 
   private static Map<String, Object> body(
-      Organisation asking, Person person, String basis, String purpose) {
+      Organisation asking, Client client, String basis, String purpose) {
     var body = new HashMap<String, Object>();
-    body.put("client", person.client());
+    body.put("client", client.client());
     body.put("basis", basis);
     body.put("purpose", purpose);
     body.put("requester", requester(asking.unit()));

@@ -16,12 +16,12 @@ public final class Rights {
   }
 
   /** Grants one for a service task, from today for a year. */
-  public static Call grant(Person person, String task) {
+  public static Call grant(Client client, String task) {
     return Call.create(
         Organisation.NORTH,
         "/v1/usage-rights",
         Map.of(
-            "client", person.client(),
+            "client", client.client(),
             "serviceTask", task,
             "producer", Organisation.PRODUCER.oid(),
             "producerUnit", Organisation.PRODUCER.unit(),
@@ -44,8 +44,8 @@ public final class Rights {
   }
 
   /** The county's rights for a client. */
-  public static Call search(Person person) {
+  public static Call search(Client client) {
     return Call.post(
-        Organisation.NORTH, "/v1/usage-rights/searches", Map.of("client", person.client()));
+        Organisation.NORTH, "/v1/usage-rights/searches", Map.of("client", client.client()));
   }
 }

@@ -25,6 +25,14 @@ public class VersionStore {
       select version from document where document_oid = $1 and version = 1 and lead
       for no key update
       """;
+  private static final String UNDER =
+      """
+      select client_ref from document
+      where document_oid = $2 and version = 1 and (client_ref = $1
+        or client_ref in (select former_ref from client_link where client_ref = $1 and linked))
+      order by client_ref <> $1
+      limit 1
+      """;
   private static final String HISTORY =
       "select "
           + DocumentRows.COLUMNS
@@ -62,6 +70,19 @@ public class VersionStore {
 
   /** A version as it was let in. */
   public record Stored(Document document, UUID storeId) {}
+
+  /**
+   * Under which of the client's references a document stands: its versions stay together, also when
+   * the client got an identity code between two of them. The client's own when it doesn't exist.
+   */
+  public Mono<ClientRef> under(ClientRef client, Oid document) {
+    return db.sql(UNDER)
+        .bind(0, client.value())
+        .bind(1, document.value())
+        .map(row -> new ClientRef(Rows.required(row, "client_ref", UUID.class)))
+        .one()
+        .defaultIfEmpty(client);
+  }
 
   /** Waits for other acts on the document, then reads what it is to this client. */
   public Mono<History> locked(ClientRef client, Oid document) {

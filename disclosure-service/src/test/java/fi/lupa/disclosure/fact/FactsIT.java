@@ -78,7 +78,7 @@ class FactsIT extends DisclosureIT {
   void manyPushedTogetherAreInForceTogether() {
     List<Given.Fact> facts =
         Stream.concat(everyKind(), Stream.of(Given.right(client.ref(), NORTH, PRODUCER))).toList();
-    assertThat(calls.pushedTogether(facts).body().path("applied").asLong()).isEqualTo(6);
+    assertThat(calls.pushedTogether(facts).body().path("applied").asLong()).isEqualTo(7);
     assertThat(facts).allSatisfy(fact -> assertThat(version(fact)).isEqualTo(fact.version()));
     assertThat(calls.pushedTogether(facts).body().path("applied").asLong()).isZero();
 

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  * The storing in hand: who stores what about whom, and what is known. A common matter's document is
  * as many cases as it has clients.
  *
+ * @param under the reference of the client that the document stands, or will stand, under
  * @param lead whether this client's copy stands for the document; the first client's does
  * @param history what there is of the document, when a new version of it is to be stored
  * @param version the number that the document will have, the same for all its clients
@@ -29,6 +30,7 @@ import java.util.stream.Collectors;
 record StoreCase(
     Oid organisation,
     ClientRef client,
+    ClientRef under,
     Membership membership,
     boolean lead,
     CheckedUpload upload,
@@ -38,7 +40,7 @@ record StoreCase(
     int version) {
   StoreCase with(int version) {
     return new StoreCase(
-        organisation, client, membership, lead, upload, inquiry, facts, history, version);
+        organisation, client, under, membership, lead, upload, inquiry, facts, history, version);
   }
 
   DocumentMetadata metadata() {

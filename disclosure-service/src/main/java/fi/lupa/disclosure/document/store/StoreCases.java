@@ -59,21 +59,30 @@ class StoreCases {
         Stream.concat(Stream.of(organisation, metadata.controller()), metadata.statedParties())
             .distinct()
             .toList();
-    return history(client, metadata)
-        .flatMap(history ->
-            facts
-                .load(client, concerned, false)
-                .map(known ->
-                    new StoreCase(
-                        organisation,
-                        client,
-                        member.membership(),
-                        lead,
-                        upload,
-                        inquiry(organisation, metadata, member),
-                        known,
-                        history,
-                        history.next())));
+    return under(client, metadata)
+        .flatMap(under ->
+            history(under, metadata)
+                .flatMap(history ->
+                    facts
+                        .load(client, concerned, false)
+                        .map(known ->
+                            new StoreCase(
+                                organisation,
+                                client,
+                                under,
+                                member.membership(),
+                                lead,
+                                upload,
+                                inquiry(organisation, metadata, member),
+                                known,
+                                history,
+                                history.next()))));
+  }
+
+  private Mono<ClientRef> under(ClientRef client, DocumentMetadata metadata) {
+    return metadata.baseVersion() == null
+        ? Mono.just(client)
+        : versions.under(client, metadata.documentOid());
   }
 
   private Mono<History> history(ClientRef client, DocumentMetadata metadata) {

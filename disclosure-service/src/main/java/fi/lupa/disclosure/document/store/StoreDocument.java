@@ -136,7 +136,7 @@ class StoreDocument {
 
   private Mono<Void> supersede(DocumentMetadata metadata, List<StoreCase> all) {
     return Flux.fromIterable(all)
-        .concatMap(one -> versions.supersede(one.client(), metadata.documentOid()))
+        .concatMap(one -> versions.supersede(one.under(), metadata.documentOid()))
         .then();
   }
 
@@ -164,7 +164,7 @@ class StoreDocument {
     AccessExplanation access = accesses.permitted(request, allowed.verdict(), document);
     return documents
         .insert(
-            request.client(),
+            request.under(),
             document,
             source(request.upload(), right, access.queryId()),
             request.lead(),
@@ -185,7 +185,7 @@ class StoreDocument {
     return Flux.fromIterable(all)
         .concatMap(one ->
             versions.repeated(
-                one.client(), one.metadata().documentOid(), one.upload().fingerprint()))
+                one.under(), one.metadata().documentOid(), one.upload().fingerprint()))
         .collectList()
         .filter(stored -> stored.size() == all.size())
         .map(StoreDocument::answer);

@@ -55,20 +55,24 @@ class VoidDocument {
     ClientRef client = clients.of(request.client());
     List<Oid> concerned = Stream.of(organisation, request.controller()).distinct().toList();
     return versions
-        .locked(client, document)
-        .map(history -> Target.of(history, request.controller(), request.version()))
-        .flatMap(target ->
-            facts
-                .load(client, chain(concerned, target), false)
-                .map(known ->
-                    new VoidingCase(
-                        organisation,
-                        document,
-                        client,
-                        request,
-                        target,
-                        known,
-                        clock.instant().truncatedTo(ChronoUnit.MICROS))))
+        .under(client, document)
+        .flatMap(under ->
+            versions
+                .locked(under, document)
+                .map(history -> Target.of(history, request.controller(), request.version()))
+                .flatMap(target ->
+                    facts
+                        .load(client, chain(concerned, target), false)
+                        .map(known ->
+                            new VoidingCase(
+                                organisation,
+                                document,
+                                client,
+                                under,
+                                request,
+                                target,
+                                known,
+                                clock.instant().truncatedTo(ChronoUnit.MICROS)))))
         .flatMap(this::decide);
   }
 
@@ -102,7 +106,7 @@ class VoidDocument {
   private Mono<Result> carryOut(VoidingCase voiding, Verdict.Allowed allowed) {
     return versions
         .voided(
-            voiding.client(),
+            voiding.under(),
             voiding.documentOid(),
             voiding.versions(),
             voiding.now(),

@@ -15,11 +15,16 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The voiding in hand: who voids what about whom, and what is known. */
+/**
+ * The voiding in hand: who voids what about whom, and what is known.
+ *
+ * @param under the reference of the client that the document stands under
+ */
 record VoidingCase(
     Oid organisation,
     Oid documentOid,
     ClientRef client,
+    ClientRef under,
     VoidingRequest request,
     Target target,
     Facts facts,

@@ -7,6 +7,7 @@ import fi.lupa.disclosure.support.Calls;
 import fi.lupa.disclosure.support.Client;
 import fi.lupa.disclosure.support.DisclosureIT;
 import fi.lupa.disclosure.support.Given;
+import fi.lupa.disclosure.support.SafetyOf;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -141,6 +142,40 @@ class LinkedClientIT extends DisclosureIT {
     String byFormer = calls.query(NORTH, Calls.own(former, NORTH)).queryId();
     assertThat(recordOf(byCode)).containsExactly(client.ref().toString());
     assertThat(recordOf(byFormer)).containsExactly(former.ref().toString());
+  }
+
+  @Test
+  void aDocumentFromBeforeGetsItsNextVersionAndIsVoidedByTheIdentityCode() {
+    ObjectNode first = at(former, 1);
+    String document = calls.stored(NORTH, first);
+    ObjectNode second =
+        at(client, 2).put("documentOid", document).put("baseVersion", document + ".1");
+    assertThat(calls.store(NORTH, second).code()).isEqualTo("VERSION_CONFLICT");
+    calls.given(link);
+    assertThat(calls.store(NORTH, second).status()).isEqualTo(201);
+    assertThat(own(client)).containsExactly(document);
+    assertThat(own(former)).containsExactly(document);
+    ObjectNode all = Calls.own(client, NORTH).put("versions", "ALL");
+    assertThat(calls.query(NORTH, all).documents()).containsExactly(document, document);
+
+    ObjectNode voiding = Calls.voiding(client, NORTH);
+    assertThat(calls.voided(NORTH, document, voiding, Calls.newKey()).status()).isEqualTo(200);
+    assertThat(own(client)).isEmpty();
+    assertThat(own(former)).isEmpty();
+  }
+
+  @Test
+  void nonDisclosureForSafetyHoldsUnderBoth() {
+    calls.stored(NORTH, at(former, 1));
+    calls.stored(NORTH, at(client, 2));
+    calls.given(link);
+    new SafetyOf(sql(), former).protects(SOUTH, "2026-01-01", null);
+    for (Client asked : List.of(client, former)) {
+      Answer answer = calls.query(NORTH, Calls.own(asked, NORTH).put("include", "CONTENT"));
+      assertThat(answer.body().path("documents").valueStream())
+          .isNotEmpty()
+          .allSatisfy(found -> assertThat(found.has("content")).isFalse());
+    }
   }
 
   /** As of a common matter that the same person is a client of under both. */

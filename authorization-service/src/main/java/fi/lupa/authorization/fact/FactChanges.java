@@ -80,7 +80,8 @@ public final class FactChanges {
   private Changes items(List<Change> changes) {
     ObjectNode body = json.createObjectNode();
     body.set("items", json.valueToTree(changes.stream().map(Change::body).toList()));
-    return new Changes(changes.stream().flatMap(change -> Stream.ofNullable(change.event())).toList(), body);
+    return new Changes(
+        changes.stream().flatMap(change -> Stream.ofNullable(change.event())).toList(), body);
   }
 
   /**

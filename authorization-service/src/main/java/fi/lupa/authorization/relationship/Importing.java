@@ -64,10 +64,12 @@ final class Importing {
   /**
    * What is decided on.
    *
+   * @param under the pseudonym of the client that the relationship was begun under
    * @param rights the organiser's to the client, with the documents they follow
    */
   private record Held(
       ClientRef client,
+      ClientRef under,
       RelationshipDocument document,
       byte[] fingerprint,
       List<AppliedVersion> known,
@@ -91,22 +93,26 @@ final class Importing {
     return store
         .isOf(whose, first.organiserUnit())
         .doOnNext(mine -> refuse(request, first, mine))
-        .then(Mono.defer(() -> store.lock(whose, client, request.documentOid(), now())))
-        .flatMap(known ->
-            check
-                .hold(whose, units)
-                .flatMap(parties ->
-                    store
-                        .lockRights(whose, client)
-                        .map(rights ->
-                            new Held(
-                                client,
-                                read(request),
-                                fingerprint,
-                                known,
-                                parties,
-                                rights,
-                                now()))))
+        .then(Mono.defer(() -> store.under(whose, client, request.documentOid())))
+        .flatMap(under ->
+            store
+                .lock(whose, under, request.documentOid(), now())
+                .flatMap(known ->
+                    check
+                        .hold(whose, units)
+                        .flatMap(parties ->
+                            store
+                                .lockRights(whose, client)
+                                .map(rights ->
+                                    new Held(
+                                        client,
+                                        under,
+                                        read(request),
+                                        fingerprint,
+                                        known,
+                                        parties,
+                                        rights,
+                                        now())))))
         .flatMap(held -> apply(request, held, organiser));
   }
 
@@ -126,12 +132,12 @@ final class Importing {
   private Mono<Changes> apply(RelationshipImport request, Held held, Caller organiser) {
     boolean repeated =
         VersionRules.isRepeated(
-            held.known(), held.client(), request, held.fingerprint(), anyOther(request, held));
+            held.known(), held.under(), request, held.fingerprint(), anyOther(request, held));
     Situation situation = situation(request, held, organiser.organisation(), repeated);
     List<Derived> derived = DerivationRules.derive(held.document(), situation);
     AppliedVersion applied =
         new AppliedVersion(
-            held.client(), request.documentOid(), request.version(), held.fingerprint());
+            held.under(), request.documentOid(), request.version(), held.fingerprint());
     return applying
         .apply(derived, request.client(), organiser, situation.now())
         .flatMap(done ->

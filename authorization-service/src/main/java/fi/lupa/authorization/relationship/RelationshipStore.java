@@ -2,6 +2,7 @@ package fi.lupa.authorization.relationship;
 
 import static fi.lupa.platform.sql.Rows.required;
 
+import fi.lupa.authorization.clientlink.LinkedRefs;
 import fi.lupa.authorization.usageright.UsageRight;
 import fi.lupa.authorization.usageright.UsageRightId;
 import fi.lupa.authorization.usageright.UsageRightRows;
@@ -37,10 +38,19 @@ final class RelationshipStore {
       """
       select r.*, f.document_oid from usage_right r
       left join client_relationship_right f on f.usage_right = r.id
-      where r.client_ref = $1 and r.organiser = $2
+      where r.client_ref in %s and r.organiser = $2
       order by r.id
       for update of r
-      """;
+      """
+          .formatted(LinkedRefs.FOUND_BY.formatted("$1"));
+  private static final String UNDER =
+      """
+      select client_ref from client_relationship
+      where organiser = $1 and client_ref in %s
+      order by document_oid <> $3, client_ref <> $2
+      limit 1
+      """
+          .formatted(LinkedRefs.FOUND_BY.formatted("$2"));
   private static final String IS_OF =
       """
       select $2 = $1 or exists (select from unit where organisation = $1 and oid = $2) as mine
@@ -74,6 +84,20 @@ final class RelationshipStore {
 
   /** A right's new version. */
   record Made(UUID right, long version) {}
+
+  /**
+   * Under which of the client's pseudonyms the relationship was begun: its document's versions go
+   * on there, also when the client got an identity code between two of them.
+   */
+  Mono<ClientRef> under(Oid organiser, ClientRef client, Oid document) {
+    return db.sql(UNDER)
+        .bind(0, organiser.value())
+        .bind(1, client.value())
+        .bind(2, document.value())
+        .map(row -> new ClientRef(required(row, "client_ref", UUID.class)))
+        .one()
+        .defaultIfEmpty(client);
+  }
 
   /**
    * What is known by the client or the document, one row at least, held until the transaction ends:

@@ -11,6 +11,7 @@ import static fi.lupa.authorization.support.RelationshipDocuments.document;
 import static fi.lupa.authorization.support.RelationshipDocuments.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.lupa.authorization.clientlink.Links;
 import fi.lupa.authorization.support.Calls;
 import fi.lupa.authorization.support.Calls.Answer;
 import fi.lupa.authorization.support.Persons;
@@ -160,6 +161,25 @@ class DocumentVersionsIT extends ImportIT {
                 .code())
         .as("the request names another than the document")
         .isEqualTo("RELATIONSHIP_OF_OTHER_CLIENT");
+  }
+
+  @Test
+  void theVersionsGoOnWhenTheClientGetsAnIdentityCode() {
+    String temporaryId = Links.temporaryId(organiser);
+    ObjectNode document = blocks(open());
+    ObjectNode person = (ObjectNode) document.at("/asiakkuusasiakirja/asiakas");
+    person.remove("henkilotunnus");
+    person.putObject("tilapainen_yksilointitunnus").put("value", temporaryId);
+    Answer first = send(with(request(1, document), "client", Map.of("temporaryId", temporaryId)));
+    assertThat(changes(first)).containsExactly("GRANTED");
+    assertThat(take(2, blocks(open())).code()).isEqualTo("RELATIONSHIP_OF_OTHER_CLIENT");
+
+    new Links(calls).link(organiser, temporaryId, client);
+    Answer second = take(2, blocks(open()));
+    assertThat(changes(second)).containsExactly("UNCHANGED");
+    assertThat(id(second, 0)).isEqualTo(id(first, 0));
+    assertThat(changes(take(3, blocks()))).containsExactly("ENDED");
+    assertThat(state(id(first, 0))).isEqualTo("ENDED");
   }
 
   @Test

@@ -25,6 +25,9 @@ public class BatchWorker implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(BatchWorker.class);
   private static final Duration LOOK = Duration.ofSeconds(1);
 
+  /** So that a lost push doesn't wait until the last batch of all is done. */
+  private static final int LOOK_EACH_TURNS = 16;
+
   private final Chunks chunks;
   private final Effective effective;
   private final Counter done;
@@ -32,6 +35,7 @@ public class BatchWorker implements SmartLifecycle {
   private final Semaphore kicks = new Semaphore(0);
   private volatile @Nullable Thread thread;
   private volatile @Nullable Finished unpushed;
+  private int turns;
 
   BatchWorker(Chunks chunks, Effective effective, MeterRegistry meters) {
     this.chunks = chunks;
@@ -95,7 +99,9 @@ public class BatchWorker implements SmartLifecycle {
     Mono<Void> chunk = chunks.next().doOnNext(this::finished).then();
     Mono.whenDelayError(push, chunk).block();
     boolean more = unpushed != null;
-    return more || Boolean.TRUE.equals(effective.look().block());
+    boolean due = !more || ++turns % LOOK_EACH_TURNS == 0;
+    boolean found = due && Boolean.TRUE.equals(effective.look().block());
+    return found || more;
   }
 
   private void finished(Finished chunk) {

@@ -47,7 +47,7 @@ class LinkedClientIT {
     Reply right = Http.expect(201, Rights.grant(temporary, "OLDER_PEOPLE"));
     Http.expect(201, producers.underRight(temporary));
     assertThat(found(person)).isEmpty();
-    assertThat(MyLog.of(person).entries()).isEmpty();
+    assertThat(MyLog.of(person).of("DOCUMENT_STORED")).isEmpty();
 
     Reply link = Http.expect(201, temporary.link(person));
     assertThat(link.holds("/effective")).isTrue();

@@ -17,6 +17,7 @@ import fi.lupa.contracts.Sector;
 import fi.lupa.contracts.ServiceTask;
 import fi.lupa.contracts.event.ClientLinked;
 import fi.lupa.contracts.event.Controller;
+import fi.lupa.contracts.event.DocumentDestroyed;
 import fi.lupa.contracts.event.DocumentStored;
 import fi.lupa.contracts.event.DocumentVoided;
 import fi.lupa.contracts.event.InformingRecorded;
@@ -115,7 +116,30 @@ public final class Events {
                     "1506.11000",
                     Set.of(ServiceTask.OLDER_PEOPLE, ServiceTask.DISABILITY),
                     count)),
-        content);
+        content,
+        null);
+  }
+
+  /** The same access for a summary of the documents. */
+  public static RecordsQueried summary(
+      ClientRef client, Outcome outcome, String reason, int count) {
+    RecordsQueried access = access(client, outcome, Basis.OWN_REGISTER, null, reason, count, true);
+    return new RecordsQueried(
+        access.queryId(),
+        client,
+        TIME,
+        outcome,
+        reason,
+        access.requester(),
+        access.purpose(),
+        access.basis(),
+        null,
+        access.rulebook(),
+        access.legalReferences(),
+        access.controllers(),
+        access.documents(),
+        true,
+        true);
   }
 
   private static List<String> references(Basis basis, Ground ground) {
@@ -195,6 +219,20 @@ public final class Events {
         denied ? null : new Party(PRODUCER, PRODUCER_NAME),
         null,
         List.of("ACT_703_2023_S14", "ACT_703_2023_S37"));
+  }
+
+  public static DocumentDestroyed destroyed(ClientRef client) {
+    return new DocumentDestroyed(
+        DOCUMENT,
+        client,
+        TIME,
+        new Controller(COUNTY, COUNTY_NAME),
+        "1506.19001",
+        Set.of(ServiceTask.OLDER_PEOPLE),
+        2,
+        LocalDate.parse("2026-11-20"),
+        List.of("OLDER_PEOPLE"),
+        List.of("ACT_703_2023_S23", "ACT_703_2023_S24"));
   }
 
   public static UsageRightChanged right(

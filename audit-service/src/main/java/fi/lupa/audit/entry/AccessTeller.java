@@ -43,7 +43,7 @@ final class AccessTeller {
     List<String> parts = new ArrayList<>();
     parts.add(act(event, words));
     if (event.outcome() == Outcome.PARTIAL && count(event) > 0) {
-      parts.add(words.phrase("access.partial"));
+      parts.add(words.phrase(isSummary(event) ? "summary.partial" : "access.partial"));
     }
     Grounds.register(event.controllers(), words).ifPresent(parts::add);
     parts.add(ground(event, words));
@@ -56,8 +56,23 @@ final class AccessTeller {
   private static String act(RecordsQueried event, Words words) {
     String who = words.who(event.requester().organisationName(), event.requester().unitName());
     long count = count(event);
-    return words.phrase(
-        "access." + act(event, count), Map.of("who", who, "count", Long.toString(count)));
+    String act =
+        isSummary(event) ? "summary." + summary(event, count) : "access." + act(event, count);
+    return words.phrase(act, Map.of("who", who, "count", Long.toString(count)));
+  }
+
+  private static boolean isSummary(RecordsQueried event) {
+    return Boolean.TRUE.equals(event.summary());
+  }
+
+  private static String summary(RecordsQueried event, long count) {
+    if (event.outcome() == Outcome.DENIED) {
+      return "denied";
+    }
+    if (count == 0) {
+      return event.outcome() == Outcome.PARTIAL ? "withheld" : "nothing";
+    }
+    return "read";
   }
 
   private static String act(RecordsQueried event, long count) {

@@ -5,6 +5,7 @@ import fi.lupa.audit.party.Names;
 import fi.lupa.contracts.ClientRef;
 import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.event.ClientLinked;
+import fi.lupa.contracts.event.DocumentDestroyed;
 import fi.lupa.contracts.event.DocumentStored;
 import fi.lupa.contracts.event.DocumentVoided;
 import fi.lupa.contracts.event.Event;
@@ -38,6 +39,7 @@ public final class Entries {
       case RecordsQueried e -> Optional.of(e.client());
       case DocumentStored e -> Optional.of(e.client());
       case DocumentVoided e -> Optional.of(e.client());
+      case DocumentDestroyed e -> Optional.of(e.client());
       case UsageRightChanged e -> Optional.of(e.client());
       case ClientLinked e -> Optional.of(e.client());
       case InformingRecorded e -> Optional.of(e.client());
@@ -66,6 +68,7 @@ public final class Entries {
       case RecordsQueried e -> Set.of();
       case DocumentStored e -> Set.of();
       case DocumentVoided e -> Set.of();
+      case DocumentDestroyed e -> Set.of();
       case OrganisationChanged e -> Set.of();
       case Watermark e -> Set.of();
     };
@@ -83,6 +86,7 @@ public final class Entries {
       case RecordsQueried e -> AccessTeller.tell(new Told<>(id, time, e, names), words);
       case DocumentStored e -> StoredTeller.tell(new Told<>(id, time, e, names), words);
       case DocumentVoided e -> VoidedTeller.tell(new Told<>(id, time, e, names), words);
+      case DocumentDestroyed e -> DestroyedTeller.tell(new Told<>(id, time, e, names), words);
       case UsageRightChanged e -> RightTeller.tell(new Told<>(id, time, e, names), words);
       case ClientLinked e -> LinkTeller.tell(new Told<>(id, time, e, names), words);
       case InformingRecorded e -> InformingTeller.tell(new Told<>(id, time, e, names), words);

@@ -70,8 +70,10 @@ final class Cases {
   static Map<String, Event> all() {
     Map<String, Event> cases = new LinkedHashMap<>();
     accesses(cases);
+    summaries(cases);
     stored(cases);
     voided(cases);
+    cases.put("destroyed", Events.destroyed(CLIENT));
     rights(cases);
     declarations(cases);
     links(cases);
@@ -107,6 +109,15 @@ final class Cases {
     cases.put(
         "access denied without ground",
         Events.access(CLIENT, Outcome.DENIED, Basis.DISCLOSURE, null, "BASIS_MISSING", 0, true));
+  }
+
+  private static void summaries(Map<String, Event> cases) {
+    cases.put("summary read", Events.summary(CLIENT, Outcome.PERMITTED, null, 3));
+    cases.put("summary found nothing", Events.summary(CLIENT, Outcome.PERMITTED, null, 0));
+    cases.put("summary in part", Events.summary(CLIENT, Outcome.PARTIAL, null, 2));
+    cases.put("summary all withheld", Events.summary(CLIENT, Outcome.PARTIAL, null, 0));
+    cases.put(
+        "summary denied", Events.summary(CLIENT, Outcome.DENIED, "NO_CLIENT_RELATIONSHIP", 0));
   }
 
   private static void stored(Map<String, Event> cases) {

@@ -107,6 +107,20 @@ class EntriesTest {
   }
 
   @Test
+  void aDestructionTellsWhatWentFromWhoseRegisterAndByWhichLaw() {
+    LogEntry entry = tell(Events.destroyed(CLIENT), "sv");
+
+    assertThat(entry.kind()).isEqualTo(Kind.DOCUMENT_DESTROYED);
+    assertThat(entry.outcome()).isNull();
+    assertThat(entry.organisation()).isEqualTo(COUNTY_NAME);
+    assertThat(entry.controllers()).containsExactly(COUNTY_NAME);
+    assertThat(entry.documents()).hasSize(1);
+    assertThat(entry.legalReferences())
+        .extracting(LogEntry.Provision::section)
+        .containsExactly("23 §", "24 §");
+  }
+
+  @Test
   void theClientsOwnActNamesNobodyElse() {
     assertThat(tell(Events.informing(CLIENT, Channel.CITIZEN), "fi").organisation()).isNull();
     assertThat(tell(Events.informing(CLIENT, Channel.PROVIDER), "fi").organisation())
@@ -144,7 +158,8 @@ class EntriesTest {
             List.of(
                 new RecordsQueried.DocumentGroup(
                     Events.PRODUCER, "9999.1", Set.of(ServiceTask.FAMILIES), 1)),
-            true);
+            true,
+            null);
 
     LogEntry entry = tell(event, "en");
 

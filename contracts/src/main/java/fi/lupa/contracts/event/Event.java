@@ -14,4 +14,5 @@ public sealed interface Event
         RecordsQueried,
         DocumentStored,
         DocumentVoided,
+        DocumentDestroyed,
         Watermark {}

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * An access to records: permitted, partly permitted or denied. Holds what the citizen's log must
  * tell (Act 703/2023 10 §), never document content. {@code legalReferences} are keys of {@code
  * codesets/legal-references.yaml}; {@code reasonCode} is there when denied.
+ *
+ * @param summary true when a summary compiled of the documents was asked for, not the documents
  */
 public record RecordsQueried(
     UUID queryId,
@@ -31,7 +33,8 @@ public record RecordsQueried(
     List<String> legalReferences,
     List<Controller> controllers,
     List<DocumentGroup> documents,
-    boolean content)
+    boolean content,
+    @Nullable Boolean summary)
     implements Event {
   /** How many documents of one kind were given from one controller's register. */
   public record DocumentGroup(

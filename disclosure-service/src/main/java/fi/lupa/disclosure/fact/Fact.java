@@ -2,6 +2,7 @@ package fi.lupa.disclosure.fact;
 
 import fi.lupa.contracts.ClientRef;
 import fi.lupa.contracts.event.ClientLinked;
+import fi.lupa.contracts.event.DocumentDestroyed;
 import fi.lupa.contracts.event.DocumentStored;
 import fi.lupa.contracts.event.DocumentVoided;
 import fi.lupa.contracts.event.Event;
@@ -54,7 +55,8 @@ record Fact(FactKind kind, String id, long version, @Nullable ClientRef client, 
           new Fact(FactKind.PROHIBITION, e.id().toString(), e.version(), e.client(), e);
       case ClientLinked e ->
           new Fact(FactKind.CLIENT_LINK, e.id().toString(), e.version(), e.client(), e);
-      case RecordsQueried _, DocumentStored _, DocumentVoided _, Watermark _ -> null;
+      case RecordsQueried _, DocumentStored _, DocumentVoided _, DocumentDestroyed _, Watermark _ ->
+          null;
     };
   }
 }

@@ -63,10 +63,12 @@ class PublishedContractTest {
           consent POST /v1/prohibitions/searches
           consent POST /v1/prohibitions/{id}/cancellation
           consent GET /v1/prohibitions/{id}/effect
+          disclosure POST /v1/client-summaries
           disclosure POST /v1/documents
           disclosure POST /v1/documents/{documentOid}/voiding
           disclosure POST /v1/record-queries
           disclosure GET /v1/record-queries/{id}
+          disclosure POST /v1/retention/searches
           audit GET /v1/my/log
           audit GET /v1/my/log/{entryId}
       """;
@@ -79,7 +81,7 @@ class PublishedContractTest {
         .extracting(one -> one.service().label() + " " + one.method() + " " + one.template())
         .containsExactlyInAnyOrderElementsOf(
             OPEN.lines().map(String::strip).filter(line -> !line.isEmpty()).toList())
-        .hasSize(54);
+        .hasSize(56);
   }
 
   @Test

@@ -2,19 +2,12 @@ package fi.lupa.disclosure.recordquery.query;
 
 import fi.lupa.contracts.ClientRef;
 import fi.lupa.contracts.Oid;
-import fi.lupa.contracts.ServiceTask;
 import fi.lupa.contracts.event.RecordsQueried;
-import fi.lupa.contracts.event.RecordsQueried.DocumentGroup;
 import fi.lupa.disclosure.decision.Facts;
 import fi.lupa.disclosure.record.AccessExplanation;
-import fi.lupa.disclosure.record.AccessExplanation.GivenDocument;
+import fi.lupa.disclosure.record.DocumentGroups;
 import fi.lupa.disclosure.record.Requesters;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,29 +42,8 @@ class QueriedEvents {
         access.rulebook().name(),
         access.legalReferences(),
         Requesters.controllers(controllers, facts),
-        groups(access.given()),
-        content);
-  }
-
-  private record Group(Oid controller, String documentType, Set<ServiceTask> serviceTasks) {}
-
-  static List<DocumentGroup> groups(List<GivenDocument> documents) {
-    Map<Group, Long> counts =
-        documents.stream()
-            .collect(
-                Collectors.groupingBy(
-                    d -> new Group(d.controller(), d.documentType(), d.serviceTasks()),
-                    Collectors.counting()));
-    return counts.entrySet().stream()
-        .map(group ->
-            new DocumentGroup(
-                group.getKey().controller(),
-                group.getKey().documentType(),
-                group.getKey().serviceTasks(),
-                Math.toIntExact(group.getValue())))
-        .sorted(
-            Comparator.comparing(DocumentGroup::controller)
-                .thenComparing(DocumentGroup::documentType))
-        .toList();
+        DocumentGroups.of(access.given()),
+        content,
+        null);
   }
 }

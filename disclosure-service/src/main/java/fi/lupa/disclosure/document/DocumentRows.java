@@ -31,7 +31,7 @@ final class DocumentRows {
       document_oid, version_oid, version, controller, controller_kind, register_code, processing_ground,
       unit, organiser_unit, producer, producer_unit, subcontractor, subcontractor_unit, document_type,
       schema_oid, media_type, language, content_bytes, service_tasks, social_services, matters,
-      title::text as title, author::text as author, phase, old, retention_class, show_to_client, show_from,
+      title::text as title, author::text as author, phase, old, retention_class, valid_to, client_died, show_to_client, show_from,
       hidden_reason, secrecy, special_category, signature_state, signature_type, signed_by, signed_at,
       signature_reason, joined_on, left_on, recorded_at, stored_at, sort_at, current, voided_at, void_reason
       """;
@@ -102,6 +102,8 @@ final class DocumentRows {
     row.put("phase", handling.phase().name())
         .put("old", handling.old())
         .put("retention_class", handling.retentionClass())
+        .put("valid_to", text(handling.validTo()))
+        .put("client_died", text(handling.clientDied()))
         .put("show_to_client", handling.showToClient().when().name())
         .put("show_from", text(handling.showToClient().until()))
         .put("hidden_reason", handling.showToClient().reason())
@@ -167,6 +169,8 @@ final class DocumentRows {
         Phase.valueOf(text(row, "phase")),
         Rows.required(row, "old", Boolean.class),
         optional(row, "retention_class"),
+        Rows.optional(row, "valid_to", LocalDate.class),
+        Rows.optional(row, "client_died", LocalDate.class),
         new ShowToClient(
             ShowToClient.When.valueOf(text(row, "show_to_client")),
             Rows.optional(row, "show_from", LocalDate.class),

@@ -1,5 +1,6 @@
 package fi.lupa.disclosure.matter;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fi.lupa.contracts.ServiceTask;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -28,5 +29,6 @@ public record ClientMatter(
     @Nullable LocalDate childBorn) {
 
   /** A code of a national code set with its name as the document writes it. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Coded(String code, @Nullable String display) {}
 }

@@ -1,5 +1,6 @@
 package fi.lupa.disclosure.matter;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fi.lupa.contracts.ServiceTask;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,10 +34,12 @@ public record ClientRelationship(
    * @param unit its code in the organisation register, an OID
    * @param name as the document writes it
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record UnitPeriod(
       String unit, @Nullable String name, @Nullable LocalDate started, @Nullable LocalDate ended) {}
 
   /** A professional (oma työntekijä). */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record OwnWorker(String name, @Nullable String unit, @Nullable String unitName) {}
 
   /**
@@ -45,6 +48,7 @@ public record ClientRelationship(
    * @param serviceTask null when the code set doesn't know the document's code
    * @param name the task as the document writes it
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record TaskPart(
       @Nullable ServiceTask serviceTask,
       @Nullable String name,

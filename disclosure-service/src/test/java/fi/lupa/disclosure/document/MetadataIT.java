@@ -20,7 +20,7 @@ class MetadataIT extends DisclosureIT {
   private static final String WHOLE =
       """
       {"matters": ["1.2.246.10.91000005.14.2026.77001", "1.2.246.10.91000005.14.2026.77002"],
-       "registerCode": "1", "phase": "OBLIGATION", "old": true, "retentionClass": "FAMILIES",
+       "registerCode": "1", "phase": "OBLIGATION", "old": true, "retentionClass": "FAMILIES", "validTo": "2027-12-31",
        "showToClient": {"when": "DELAYED", "until": "2026-12-24"}, "secrecy": "SECRET_25_YEARS",
        "specialCategory": "SHELTER"}
       """;
@@ -107,7 +107,8 @@ class MetadataIT extends DisclosureIT {
         "{\"showToClient\": {\"when\": \"DELAYED\"}}                        | /metadata/showToClient/until",
         "{\"showToClient\": {\"when\": \"NO\"}}                             | /metadata/showToClient/reason",
         "{\"showToClient\": {\"when\": \"YES\", \"until\": \"2026-12-24\"}} | /metadata/showToClient/until",
-        "{\"showToClient\": {\"when\": \"YES\", \"reason\": \"HARM\"}}      | /metadata/showToClient/reason"
+        "{\"showToClient\": {\"when\": \"YES\", \"reason\": \"HARM\"}}      | /metadata/showToClient/reason",
+        "{\"clientDied\": \"2026-01-01\"}                                   | /metadata/clientDied"
       })
   void partsThatDontBelongTogetherArePointedAt(String json, String pointer) {
     Answer answer = calls.store(NORTH, metadata(json));
@@ -125,6 +126,7 @@ class MetadataIT extends DisclosureIT {
         "{\"matters\": [\"x\"]}",
         "{\"registerCode\": \"a b\"}",
         "{\"retentionClass\": \"families\"}",
+        "{\"validTo\": \"2026-02-30\"}",
         "{\"showToClient\": {\"when\": \"NEVER\"}}",
         "{\"showToClient\": {\"when\": \"DELAYED\", \"until\": \"2026-02-30\"}}",
         "{\"secrecy\": \"\"}",

@@ -11,7 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Documents of the two kinds, to be varied by a test. */
 public final class MatterDocuments {
   public static final String RELATIONSHIP_SCHEMA = "1.2.246.10.90000011.6.1505.1.2026.11.22";
-  public static final String CASE_SCHEMA = "1.2.246.10.90000011.6.1505.2.2026.11.22";
+  public static final String RELATIONSHIP = "1505.1";
+  public static final String CASE = "1505.2";
 
   private MatterDocuments() {}
 

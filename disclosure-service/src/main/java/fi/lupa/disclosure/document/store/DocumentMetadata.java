@@ -12,6 +12,7 @@ import fi.lupa.disclosure.document.Phase;
 import fi.lupa.disclosure.document.ShowToClient;
 import fi.lupa.platform.client.ClientId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,6 +50,8 @@ record DocumentMetadata(
     @Nullable Phase phase,
     @Nullable Boolean old,
     @Nullable String retentionClass,
+    @Nullable LocalDate validTo,
+    @Nullable LocalDate clientDied,
     @Nullable ShowToClient showToClient,
     @Nullable String secrecy,
     @Nullable SpecialCategory specialCategory) {
@@ -79,6 +82,8 @@ record DocumentMetadata(
         Objects.requireNonNullElse(phase, Phase.PHASE_2),
         Boolean.TRUE.equals(old),
         retentionClass,
+        validTo,
+        clientDied,
         Objects.requireNonNullElse(showToClient, ShowToClient.YES),
         Objects.requireNonNullElse(secrecy, Handling.PERMANENTLY_SECRET),
         specialCategory);

@@ -1,8 +1,10 @@
 package fi.lupa.disclosure.document.store;
 
+import fi.lupa.disclosure.decision.Inquiry;
 import fi.lupa.disclosure.document.ShowToClient;
 import fi.lupa.disclosure.document.ShowToClient.When;
 import fi.lupa.platform.problem.Violation;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,23 @@ final class MetadataCheck {
     ShowToClient show = metadata.handling().showToClient();
     check(found, "until", show.until(), show.when() == When.DELAYED);
     check(found, "reason", show.reason(), show.when() == When.NO);
+    checkDeath(found, metadata);
     return found;
+  }
+
+  /** Whose documents' times to be kept are counted from it, so it is told with care. */
+  private static void checkDeath(List<Violation> found, DocumentMetadata metadata) {
+    LocalDate died = metadata.clientDied();
+    if (died == null) {
+      return;
+    }
+    if (!metadata.documentType().equals("1505.1")) {
+      found.add(
+          new Violation("/metadata/clientDied", "belongs to a client relationship document only"));
+    }
+    if (died.isAfter(LocalDate.ofInstant(metadata.recordedAt(), Inquiry.HELSINKI))) {
+      found.add(new Violation("/metadata/clientDied", "can't be after recordedAt"));
+    }
   }
 
   private static void check(

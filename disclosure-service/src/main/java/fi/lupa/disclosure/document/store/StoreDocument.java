@@ -12,6 +12,7 @@ import fi.lupa.disclosure.document.History;
 import fi.lupa.disclosure.document.VersionStore;
 import fi.lupa.disclosure.document.VersionStore.Stored;
 import fi.lupa.disclosure.record.AccessExplanation;
+import fi.lupa.disclosure.retention.DocumentChanges;
 import fi.lupa.platform.problem.Problem;
 import fi.lupa.platform.problem.Violation;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -37,6 +39,7 @@ class StoreDocument {
   private final DocumentStore documents;
   private final VersionStore versions;
   private final StoreAccess accesses;
+  private final DocumentChanges changes;
   private final DocumentSettings settings;
 
   StoreDocument(
@@ -44,11 +47,13 @@ class StoreDocument {
       DocumentStore documents,
       VersionStore versions,
       StoreAccess accesses,
+      DocumentChanges changes,
       DocumentSettings settings) {
     this.cases = cases;
     this.documents = documents;
     this.versions = versions;
     this.accesses = accesses;
+    this.changes = changes;
     this.settings = settings;
   }
 
@@ -169,10 +174,12 @@ class StoreDocument {
             source(request.upload(), right, access.queryId()),
             request.lead(),
             request.upload().content())
+        .onErrorMap(DuplicateKeyException.class, _ -> Problem.of("DOCUMENT_DESTROYED"))
         .filter(inserted -> inserted)
         .flatMap(_ ->
-            accesses
-                .record(request, access, document)
+            changes
+                .made(request.client(), document)
+                .then(accesses.record(request, access, document))
                 .thenReturn(new Stored(document, access.queryId())));
   }
 

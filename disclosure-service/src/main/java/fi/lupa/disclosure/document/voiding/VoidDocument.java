@@ -7,6 +7,7 @@ import fi.lupa.disclosure.decision.Verdict;
 import fi.lupa.disclosure.document.VersionStore;
 import fi.lupa.disclosure.fact.FactStore;
 import fi.lupa.disclosure.record.AccessExplanation;
+import fi.lupa.disclosure.retention.DocumentChanges;
 import fi.lupa.platform.client.ClientRefs;
 import fi.lupa.platform.problem.Problem;
 import java.time.Clock;
@@ -27,6 +28,7 @@ import reactor.core.publisher.Mono;
 class VoidDocument {
   private final FactStore facts;
   private final VersionStore versions;
+  private final DocumentChanges changes;
   private final VoidingAccess accesses;
   private final ClientRefs clients;
   private final Clock clock;
@@ -34,11 +36,13 @@ class VoidDocument {
   VoidDocument(
       FactStore facts,
       VersionStore versions,
+      DocumentChanges changes,
       VoidingAccess accesses,
       ClientRefs clients,
       Clock clock) {
     this.facts = facts;
     this.versions = versions;
+    this.changes = changes;
     this.accesses = accesses;
     this.clients = clients;
     this.clock = clock;
@@ -111,6 +115,8 @@ class VoidDocument {
             voiding.versions(),
             voiding.now(),
             voiding.request().reason())
+        .then(Mono.justOrEmpty(voiding.target().newest()))
+        .flatMap(newest -> changes.made(voiding.client(), newest))
         .then(accesses.permitted(voiding, allowed))
         .map(access -> new Result.Voided(answer(voiding, access)));
   }

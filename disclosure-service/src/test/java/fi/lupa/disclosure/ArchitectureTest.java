@@ -59,7 +59,16 @@ class ArchitectureTest {
         .check(CLASSES);
     assertThat(named("Store"))
         .containsExactlyInAnyOrder(
-            "AccessStore", "DocumentStore", "FactStore", "PositionStore", "VersionStore");
+            "AccessStore",
+            "DocumentStore",
+            "FactStore",
+            "PositionStore",
+            "VersionStore",
+            "MatterStore",
+            "RetentionStore",
+            "RetentionListStore",
+            "DestructionStore",
+            "SummaryStore");
   }
 
   @Test
@@ -78,7 +87,7 @@ class ArchitectureTest {
   @Test
   void handlersKnowTheirCaller() {
     ArchitectureRules.handlersKnowTheirCaller().check(CLASSES);
-    assertThat(named("Controller")).hasSize(5);
+    assertThat(named("Controller")).hasSize(7);
   }
 
   @Test

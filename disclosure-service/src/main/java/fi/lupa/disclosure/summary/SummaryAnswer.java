@@ -1,0 +1,49 @@
+package fi.lupa.disclosure.summary;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fi.lupa.contracts.Basis;
+import fi.lupa.contracts.Ground;
+import fi.lupa.contracts.Outcome;
+import fi.lupa.disclosure.decision.FactRef;
+import fi.lupa.disclosure.decision.Rulebook;
+import fi.lupa.disclosure.record.AccessExplanation;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to a permitted summary. {@code someDataNotAvailable} tells that something was
+ * withheld, never how much.
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record SummaryAnswer(
+    UUID queryId,
+    DecisionPart decision,
+    List<RelationshipPart> relationships,
+    List<MatterPart> matters,
+    boolean someDataNotAvailable) {
+
+  static SummaryAnswer of(
+      AccessExplanation access, List<RelationshipPart> relationships, List<MatterPart> matters) {
+    return new SummaryAnswer(
+        access.queryId(),
+        new DecisionPart(
+            access.outcome(),
+            access.basis(),
+            access.ground(),
+            access.legalReferences(),
+            access.rulebook(),
+            access.facts()),
+        relationships,
+        matters,
+        !access.withheld().isEmpty());
+  }
+
+  record DecisionPart(
+      Outcome outcome,
+      Basis basis,
+      @Nullable Ground ground,
+      List<String> legalReferences,
+      Rulebook rulebook,
+      List<FactRef> facts) {}
+}

@@ -44,6 +44,13 @@ class AccessIT extends DisclosureIT {
             "records.write",
             Calls.voiding(client, NORTH)),
         new Route(HttpMethod.POST, "/v1/record-queries", "records.query", Calls.own(client, NORTH)),
+        new Route(
+            HttpMethod.POST, "/v1/client-summaries", "records.query", Calls.own(client, NORTH)),
+        new Route(
+            HttpMethod.POST,
+            "/v1/retention/searches",
+            "records.write",
+            Given.object("until", "2026-12-31")),
         new Route(HttpMethod.GET, "/v1/record-queries/" + id, "records.query", null),
         new Route(
             HttpMethod.POST,
@@ -109,6 +116,8 @@ class AccessIT extends DisclosureIT {
             "POST /v1/documents/{documentOid}/voiding",
             "POST /v1/record-queries",
             "GET /v1/record-queries/{id}",
+            "POST /v1/client-summaries",
+            "POST /v1/retention/searches",
             "POST /internal/facts",
             "POST /internal/facts/batches",
             "GET /internal/facts/{kind}/{id}");

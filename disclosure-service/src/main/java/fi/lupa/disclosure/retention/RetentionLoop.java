@@ -2,11 +2,14 @@ package fi.lupa.disclosure.retention;
 
 import fi.lupa.platform.problem.Places;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
 /**
  * Counts and destroys, when the service starts and every so often. Every instance does: a document
@@ -17,14 +20,20 @@ import org.springframework.stereotype.Component;
 class RetentionLoop implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(RetentionLoop.class);
 
-  private final RetentionTimes times;
-  private final Destruction destruction;
+  private final Supplier<Mono<Void>> count;
+  private final Supplier<Mono<Long>> destroy;
   private final RetentionSettings settings;
   private volatile @Nullable Thread thread;
 
+  @Autowired
   RetentionLoop(RetentionTimes times, Destruction destruction, RetentionSettings settings) {
-    this.times = times;
-    this.destruction = destruction;
+    this(times::countAll, destruction::destroyAllDue, settings);
+  }
+
+  RetentionLoop(
+      Supplier<Mono<Void>> count, Supplier<Mono<Long>> destroy, RetentionSettings settings) {
+    this.count = count;
+    this.destroy = destroy;
     this.settings = settings;
   }
 
@@ -65,9 +74,9 @@ class RetentionLoop implements SmartLifecycle {
   }
 
   private void look() {
-    times.countAll().block();
+    count.get().block();
     if (settings.destroy()) {
-      Long destroyed = destruction.destroyAllDue().block();
+      Long destroyed = destroy.get().block();
       if (destroyed != null && destroyed > 0) {
         LOG.info("{} documents destroyed: their time to be kept was up", destroyed);
       }

@@ -178,7 +178,7 @@ class StoreDocument {
         .filter(inserted -> inserted)
         .flatMap(_ ->
             changes
-                .made(request.client(), document)
+                .made(request.under(), document)
                 .then(accesses.record(request, access, document))
                 .thenReturn(new Stored(document, access.queryId())));
   }

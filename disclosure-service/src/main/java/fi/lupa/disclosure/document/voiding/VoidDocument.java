@@ -116,7 +116,7 @@ class VoidDocument {
             voiding.now(),
             voiding.request().reason())
         .then(Mono.justOrEmpty(voiding.target().newest()))
-        .flatMap(newest -> changes.made(voiding.client(), newest))
+        .flatMap(newest -> changes.made(voiding.under(), newest))
         .then(accesses.permitted(voiding, allowed))
         .map(access -> new Result.Voided(answer(voiding, access)));
   }

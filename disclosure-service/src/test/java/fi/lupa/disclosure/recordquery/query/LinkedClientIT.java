@@ -8,12 +8,14 @@ import fi.lupa.disclosure.support.Client;
 import fi.lupa.disclosure.support.DisclosureIT;
 import fi.lupa.disclosure.support.Given;
 import fi.lupa.disclosure.support.SafetyOf;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A client who began with a temporary identifier and later got an identity code. */
@@ -162,6 +164,51 @@ class LinkedClientIT extends DisclosureIT {
     assertThat(calls.voided(NORTH, document, voiding, Calls.newKey()).status()).isEqualTo(200);
     assertThat(own(client)).isEmpty();
     assertThat(own(former)).isEmpty();
+  }
+
+  /** What is derived from a document stands where the document does. */
+  @Test
+  void aRelationshipDocumentsNextVersionIsReadWhereTheDocumentStands() {
+    ObjectNode first = relationship(former);
+    assertThat(stored(first, false).status()).isEqualTo(201);
+    calls.given(link);
+    String document = first.path("documentOid").asString();
+    ObjectNode second =
+        relationship(client).put("documentOid", document).put("baseVersion", document + ".1");
+    assertThat(stored(second, true).status()).isEqualTo(201);
+    assertThat(
+            sql()
+                .column(
+                    "select version || ' ' || non_disclosure from client_relationship where document_oid = '"
+                        + document
+                        + "'"))
+        .containsExactly("2 true");
+    calls.voided(NORTH, document, Calls.voiding(client, NORTH), Calls.newKey());
+    assertThat(
+            sql()
+                .column(
+                    "select 1 from client_relationship where document_oid = '" + document + "'"))
+        .isEmpty();
+  }
+
+  private static ObjectNode relationship(Client who) {
+    return Calls.metadata(who, NORTH)
+        .put("documentType", "1505.1")
+        .put("schemaOid", "1.2.246.10.90000011.6.1505.1.2026.11.22");
+  }
+
+  private Answer stored(ObjectNode metadata, boolean protect) {
+    String content =
+        """
+        {"asiakkuusasiakirja": {"asiakas": {"sukunimi": "Aho", "etunimet": "Aino", "turvakielto": %s},
+          "sosiaalihuollon_asiakkuus": {"asiakkuuden_alkamispvm": "2026-01-01"}}}
+        """
+            .formatted(protect);
+    return calls.store(
+        NORTH,
+        Calls.upload(
+            metadata, content.getBytes(StandardCharsets.UTF_8), MediaType.APPLICATION_JSON),
+        Calls.newKey());
   }
 
   @Test

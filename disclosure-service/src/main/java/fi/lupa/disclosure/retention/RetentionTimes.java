@@ -40,7 +40,7 @@ public class RetentionTimes {
     return transactions
         .run(Mono.defer(this::batch))
         .repeat()
-        .takeUntil(counted -> counted < BATCH)
+        .takeUntil(counted -> counted == 0)
         .then();
   }
 

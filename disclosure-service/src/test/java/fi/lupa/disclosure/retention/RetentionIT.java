@@ -210,6 +210,21 @@ class RetentionIT extends DisclosureIT {
         .containsExactly(client.ref().toString());
   }
 
+  /** Many notes of one client are one count, so few counts don't mean that nothing is left. */
+  @Test
+  void oneLookCountsAllThereIsToCount() {
+    sql().run(
+            "insert into retention_todo (client_ref, controller) select '%s', '%s' from generate_series(1, 170)"
+                .formatted(Client.person().ref(), SOUTH));
+    String document = calls.stored(NORTH, message("2025-05-05T09:00:00Z"));
+
+    times.countAll().block();
+
+    assertThat(sql().column("select last_day from document_due" + of(document)))
+        .containsExactly("2028-05-05");
+    assertThat(sql().count("select count(*) from retention_todo")).isZero();
+  }
+
   @Test
   void interruptedAgainAndAgainEachGoesExactlyOnce() {
     List<String> documents = many(60);

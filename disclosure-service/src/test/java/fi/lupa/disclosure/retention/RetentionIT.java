@@ -213,7 +213,8 @@ class RetentionIT extends DisclosureIT {
   /** Many notes of one client are one count, so few counts don't mean that nothing is left. */
   @Test
   void oneLookCountsAllThereIsToCount() {
-    sql().run(
+    sql()
+        .run(
             "insert into retention_todo (client_ref, controller) select '%s', '%s' from generate_series(1, 170)"
                 .formatted(Client.person().ref(), SOUTH));
     String document = calls.stored(NORTH, message("2025-05-05T09:00:00Z"));

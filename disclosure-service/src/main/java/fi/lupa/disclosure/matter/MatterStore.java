@@ -25,7 +25,7 @@ class MatterStore {
   /** The version that counts, with its bytes. */
   private static final String CURRENT =
       """
-      select d.version, d.controller, d.recorded_at, d.client_died, c.bytes
+      select d.version, d.document_type, d.controller, d.recorded_at, d.client_died, c.bytes
       from document d join document_content c using (client_ref, document_oid, version)
       where d.client_ref = $1 and d.document_oid = $2 and d.current and d.media_type = 'application/json'
       """;
@@ -66,6 +66,7 @@ class MatterStore {
       ClientRef client,
       Oid document,
       int version,
+      String documentType,
       Oid controller,
       Instant recordedAt,
       @Nullable LocalDate clientDied,
@@ -85,6 +86,7 @@ class MatterStore {
         client,
         document,
         required(row, "version", Integer.class),
+        required(row, "document_type", String.class),
         new Oid(required(row, "controller", String.class)),
         required(row, "recorded_at", Instant.class),
         Rows.optional(row, "client_died", LocalDate.class),

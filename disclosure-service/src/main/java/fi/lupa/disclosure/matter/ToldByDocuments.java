@@ -38,18 +38,19 @@ public class ToldByDocuments {
   }
 
   /**
-   * Reads anew what a document tells of the client, after a change of it.
+   * Reads anew what a document tells of the client, after a change of it. Its versions may be of
+   * several types: the current one's counts.
    *
-   * @param documentType of its newest version; an earlier one may have been another
+   * @param documentType of its newest version
    */
   public Mono<Void> changed(ClientRef client, Oid document, String documentType, int version) {
-    if (!TELLING.contains(documentType)) {
-      return version == 1 ? Mono.empty() : store.forget(client, document);
-    }
-    return store
-        .forget(client, document)
-        .then(store.current(client, document))
-        .flatMap(current -> tell(current, documentType));
+    return version == 1 && !TELLING.contains(documentType)
+        ? Mono.empty()
+        : store
+            .forget(client, document)
+            .then(store.current(client, document))
+            .filter(current -> TELLING.contains(current.documentType()))
+            .flatMap(this::tell);
   }
 
   /** Forgets what a document told, with the document. */
@@ -57,9 +58,9 @@ public class ToldByDocuments {
     return store.forget(client, document);
   }
 
-  private Mono<Void> tell(Current current, String documentType) {
+  private Mono<Void> tell(Current current) {
     JsonNode tree = tree(current.bytes());
-    return documentType.equals(RELATIONSHIP)
+    return current.documentType().equals(RELATIONSHIP)
         ? Mono.justOrEmpty(relationships.read(tree)).flatMap(told -> store.insert(current, told))
         : Mono.justOrEmpty(cases.read(tree)).flatMap(told -> store.insert(current, told));
   }

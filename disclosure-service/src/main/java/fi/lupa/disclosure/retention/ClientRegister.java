@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One client's documents in one controller's register. A relationship or case document outlives the
- * documents whose times are counted from what it tells: without it they couldn't be counted.
+ * One person's documents in one controller's register, under all the person's identifiers. A
+ * relationship or case document outlives the documents whose times are counted from what it tells:
+ * without it they couldn't be counted.
  */
 record ClientRegister(List<Kept> documents, Told told) {
 

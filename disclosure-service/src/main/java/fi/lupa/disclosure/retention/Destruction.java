@@ -92,7 +92,7 @@ class Destruction {
         .flatMap(register -> {
           Optional<Kept> document =
               register.documents().stream()
-                  .filter(one -> one.documentOid().equals(candidate.documentOid()))
+                  .filter(one -> one.own() && one.documentOid().equals(candidate.documentOid()))
                   .filter(one -> register.dependents(rules, one).isEmpty())
                   .findFirst();
           return document.isPresent()

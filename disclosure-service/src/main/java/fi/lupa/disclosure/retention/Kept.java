@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param recorded the latest day that any of its versions was recorded on
  * @param validTo the last day that the decision in it is valid
  * @param versions how many
+ * @param own whether it stands under the reference that is looked at, or under another one of the
+ *     same person
  */
 record Kept(
     String documentOid,
@@ -25,7 +27,8 @@ record Kept(
     @Nullable String retentionClass,
     LocalDate recorded,
     @Nullable LocalDate validTo,
-    int versions) {
+    int versions,
+    boolean own) {
   static final String RELATIONSHIP = "1505.1";
   static final String CASE = "1505.2";
 

@@ -79,6 +79,7 @@ class RetentionController {
 
   private List<RetentionItem> items(ClientRegister register, Set<Oid> documents) {
     return register.documents().stream()
+        .filter(Kept::own)
         .filter(document -> documents.contains(new Oid(document.documentOid())))
         .map(document -> RetentionItem.of(document, register.time(rules, document)))
         .toList();

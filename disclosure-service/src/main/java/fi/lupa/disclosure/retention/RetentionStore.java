@@ -23,8 +23,9 @@ import reactor.core.publisher.Mono;
 /** Documents' times in PostgreSQL: what they are counted from, and the days that came out. */
 @Repository
 class RetentionStore {
+  /** For all identifiers of the person: a matter told under one keeps documents under another. */
   private static final String NOTE =
-      "insert into retention_todo (client_ref, controller) values ($1, $2)";
+      "insert into retention_todo (client_ref, controller) select ref, $2 from same_person($1)";
 
   /** Rows that another instance has taken are left to it. */
   private static final String TAKE =
@@ -40,10 +41,13 @@ class RetentionStore {
   private static final String LOCK =
       "select pg_advisory_xact_lock(hashtextextended($1::text || $2, 60))";
 
-  /** Each document with all its versions; the newest one's class and validity hold. */
+  /**
+   * Each document of the person with all its versions; the newest one's class and validity hold.
+   * Those under other identifiers stay out of the times that are set, but may need this one's.
+   */
   private static final String KEPT =
       """
-      select d.document_oid,
+      select d.document_oid, d.client_ref = $1 as own,
         (array_agg(d.document_type order by d.version desc))[1] as document_type,
         array_agg(distinct task.name) as service_tasks,
         array_remove(array_agg(distinct named.matter) || min(m.matter_oid), null) as matters,
@@ -56,9 +60,9 @@ class RetentionStore {
       cross join lateral unnest(d.service_tasks) as task(name)
       left join lateral unnest(d.matters) as named(matter) on true
       left join matter m on m.client_ref = d.client_ref and m.document_oid = d.document_oid
-      where d.client_ref = $1 and d.controller = $2
-      group by d.document_oid
-      order by d.document_oid
+      where d.client_ref in (select ref from same_person($1)) and d.controller = $2
+      group by d.document_oid, d.client_ref
+      order by d.document_oid, d.client_ref
       """;
 
   /**
@@ -67,15 +71,16 @@ class RetentionStore {
   private static final String DIED =
       """
       select max(died) as died from client_relationship r
-      where client_ref = $1 and controller = $2
+      where client_ref in (select ref from same_person($1)) and controller = $2
         and (not old or not exists (
-          select from client_relationship a where a.client_ref = $1 and a.controller = $2 and not a.old))
+          select from client_relationship a
+          where a.client_ref in (select ref from same_person($1)) and a.controller = $2 and not a.old))
       """;
 
   private static final String MATTERS =
       """
       select matter_oid, service_task, closed, child_born from matter
-      where client_ref = $1 and controller = $2
+      where client_ref in (select ref from same_person($1)) and controller = $2
       """;
   private static final String CLEAR =
       "delete from document_due where client_ref = $1 and controller = $2";
@@ -173,7 +178,8 @@ class RetentionStore {
         optional(row, "retention_class", String.class),
         required(row, "recorded", LocalDate.class),
         optional(row, "valid_to", LocalDate.class),
-        required(row, "versions", Integer.class));
+        required(row, "versions", Integer.class),
+        required(row, "own", Boolean.class));
   }
 
   private static ToldMatter matter(Readable row) {

@@ -61,6 +61,7 @@ public class RetentionTimes {
   /** The documents of a register whose last day is known. */
   List<Due> due(ClientRegister register) {
     return register.documents().stream()
+        .filter(Kept::own)
         .flatMap(document ->
             register.time(rules, document) instanceof Time.Until until
                 ? Stream.of(new Due(document, until))

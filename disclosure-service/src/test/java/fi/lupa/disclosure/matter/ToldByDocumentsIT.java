@@ -70,6 +70,23 @@ class ToldByDocumentsIT extends DisclosureIT {
     }
   }
 
+  /** One version was of another type before the documents' types were held to the first one's. */
+  @Test
+  void voidingAVersionOfAnotherTypeBringsBackWhatTheOneBeforeTells() {
+    Storing storing = new Storing(calls, client, NORTH);
+    String document = storing.relationship(MatterDocuments.relationship());
+    storing.after(1, document, MatterDocuments.RELATIONSHIP, MatterDocuments.relationship());
+    sql()
+        .run(
+            "update document set document_type = '1506.19001' where version = 2 and document_oid = '"
+                + document
+                + "'");
+
+    assertThat(voided(document, 2)).isEqualTo(200);
+
+    assertThat(protection()).containsExactly("2026-03-10 2030-06-30");
+  }
+
   private int voided(String document, int version) {
     return calls
         .voided(

@@ -161,7 +161,8 @@ class RetentionProperties {
         document.retentionClass(),
         document.recorded(),
         document.validTo(),
-        document.versions());
+        document.versions(),
+        document.own());
   }
 
   private Optional<Until> untilOf(ClientRegister register, Kept document) {
@@ -254,6 +255,6 @@ class RetentionProperties {
       @Nullable String own,
       @Nullable String told,
       LocalDate recorded) {
-    return new Kept(oid, type, tasks, matters, own, told, recorded, null, 1);
+    return new Kept(oid, type, tasks, matters, own, told, recorded, null, 1, true);
   }
 }

@@ -56,7 +56,8 @@ class RetentionTableTest {
         node.path("class").asString(null),
         recorded == null ? LocalDate.of(2020, 1, 15) : recorded,
         day(node, "validTo"),
-        1);
+        1,
+        true);
   }
 
   private static Told told(JsonNode node) {

@@ -187,7 +187,7 @@ class BadInputIT {
     return operations.stream()
         .filter(Operation::takesJson)
         .flatMap(op ->
-            Mutation.of(body(op), op.required()).stream()
+            Mutation.of(body(op), op.required(), op.open()).stream()
                 .map(bad ->
                     dynamicTest(
                         op + ": " + bad,
@@ -202,7 +202,8 @@ class BadInputIT {
     Organisation north = Organisation.NORTH;
     JsonNode good =
         JsonMapper.shared().valueToTree(document.metadata(north, north, "OWN_REGISTER", citizen));
-    return Mutation.of(good, java.util.Set.of("client", "unit", "title", "recordedAt", "basis"))
+    return Mutation.of(
+            good, java.util.Set.of("unit", "title", "recordedAt", "basis"), java.util.Set.of())
         .stream()
         .map(bad ->
             dynamicTest(

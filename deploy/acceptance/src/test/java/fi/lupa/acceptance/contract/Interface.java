@@ -65,8 +65,19 @@ public final class Interface {
             .valueStream()
             .map(JsonNode::asString)
             .collect(Collectors.toSet()),
+        open(resolved(body.path("schema"))),
         example(body),
         Set.copyOf(operation.path("responses").propertyNames()));
+  }
+
+  private static Set<String> open(JsonNode schema) {
+    return schema
+        .path("properties")
+        .propertyStream()
+        .filter(member -> member.getValue().path("type").asString("").equals("object"))
+        .filter(member -> !member.getValue().has("properties"))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   private static String scope(JsonNode operation) {

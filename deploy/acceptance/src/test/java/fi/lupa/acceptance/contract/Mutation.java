@@ -51,8 +51,11 @@ public record Mutation(String name, JsonNode body, String pointer, String sent) 
     BAD_CODES.forEach(Secrets::note);
   }
 
-  /** All of them for a body whose schema requires these members. */
-  public static List<Mutation> of(JsonNode example, Set<String> required) {
+  /**
+   * All of them for a body whose schema requires these members, and leaves what is in the open ones
+   * to another schema.
+   */
+  public static List<Mutation> of(JsonNode example, Set<String> required, Set<String> open) {
     var mutations = new ArrayList<Mutation>();
     for (String member : required) {
       ObjectNode without = (ObjectNode) example.deepCopy();
@@ -60,7 +63,14 @@ public record Mutation(String name, JsonNode body, String pointer, String sent) 
       mutations.add(new Mutation("without " + member, without, "", ""));
     }
     walk(example, example, "", mutations);
+    mutations.removeIf(one -> open.stream().anyMatch(member -> isInside(one, "/" + member)));
     return mutations;
+  }
+
+  /** A member of the wrong type is bad by the body's own schema. */
+  private static boolean isInside(Mutation mutation, String open) {
+    return mutation.pointer().startsWith(open + "/")
+        || (mutation.pointer().equals(open) && !mutation.name().startsWith("wrong type"));
   }
 
   private static void walk(JsonNode whole, JsonNode node, String at, List<Mutation> into) {

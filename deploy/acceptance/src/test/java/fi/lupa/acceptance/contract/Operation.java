@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param parameters names of its required headers, and of its query parameters
  * @param mediaType of the body, empty when it takes none
  * @param required what its JSON body must have
+ * @param open members of its JSON body that have a schema elsewhere, such as a document
  * @param example a good JSON body
  * @param statuses the answers it may give
  */
@@ -24,6 +25,7 @@ public record Operation(
     Set<String> parameters,
     String mediaType,
     Set<String> required,
+    Set<String> open,
     Optional<JsonNode> example,
     Set<String> statuses) {
 

@@ -68,7 +68,9 @@ class StopperTest {
     Pid pid =
         spawn(
             "postgres",
-            "trap 'echo fast; exit' INT; trap '' TERM; echo up; while :; do sleep 0.1; done");
+            // a shell can't trap what it was started to ignore, as builds in the background are
+            "exec env --default-signal=INT bash -c "
+                + "\"trap 'echo fast; exit' INT; trap '' TERM; echo up; while :; do sleep 0.1; done\"");
     assertThat(
             Waiting.until(Duration.ofSeconds(5), () -> text(home.log("postgres")).contains("up")))
         .isTrue();

@@ -33,7 +33,7 @@ class DatabaseIT extends ServiceUnderTest {
                     select from information_schema.table_constraints k
                     join information_schema.key_column_usage u using (constraint_name)
                     where k.table_name = t.table_name and k.constraint_type = 'PRIMARY KEY'
-                      and u.column_name = 'client_ref')
+                      and u.column_name in ('client_ref', 'former_ref'))
                 """))
         .isEmpty();
     assertThat(

@@ -17,6 +17,13 @@ import java.util.concurrent.TimeUnit;
  */
 public record Cli(Place place) {
 
+  /**
+   * As from a terminal: what was started in the background ignores Ctrl-C, and so would all that it
+   * starts. Where {@code env} can't help it (macOS), nothing is changed.
+   */
+  private static final String HEEDING_INTERRUPT =
+      "heed='env --default-signal=INT'; $heed true 2>/dev/null || heed=; exec $heed \"$@\"";
+
   /** How a command ended and all it said. */
   public record Ended(int exitCode, String output, Duration time) {
 
@@ -80,7 +87,8 @@ public record Cli(Place place) {
   }
 
   private ProcessBuilder builder(String... arguments) {
-    var command = new ArrayList<>(List.of(script().toString()));
+    var command =
+        new ArrayList<>(List.of("bash", "-c", HEEDING_INTERRUPT, "lupa", script().toString()));
     command.addAll(List.of(arguments));
     return settings(new ProcessBuilder(command));
   }

@@ -69,7 +69,7 @@ class StopperTest {
         spawn(
             "postgres",
             // a shell can't trap what it was started to ignore, as builds in the background are
-            "exec env --default-signal=INT bash -c "
+            "heed='env --default-signal=INT'; $heed true 2>/dev/null || heed=; exec $heed bash -c "
                 + "\"trap 'echo fast; exit' INT; trap '' TERM; echo up; while :; do sleep 0.1; done\"");
     assertThat(
             Waiting.until(Duration.ofSeconds(5), () -> text(home.log("postgres")).contains("up")))

@@ -33,14 +33,14 @@ export function entry(item) {
   );
 }
 
-/** Of an access its outcome; a storing or a voiding that succeeded is simply that. */
-function outcomeOf({ kind, outcome }) {
-  if (kind === "ACCESS") return outcome;
+/** Of an access its outcome, or that there was nothing to give; a storing or a voiding that succeeded is simply that. */
+function outcomeOf({ kind, outcome, documents }) {
+  if (kind === "ACCESS") return outcome === "PERMITTED" && documents.length === 0 ? "NOTHING_FOUND" : outcome;
   if (outcome !== "DENIED") return kind;
   return kind === "DOCUMENT_VOIDED" ? "NOT_VOIDED" : "NOT_STORED";
 }
 
-const SIGNS = { PERMITTED: "✓", PARTIAL: "◐", DENIED: "✕", NOT_STORED: "✕", NOT_VOIDED: "✕", DOCUMENT_STORED: "＋", DOCUMENT_VOIDED: "⊘", DOCUMENT_DESTROYED: "－", RIGHT: "§", DECLARATION: "✎", CLIENT_LINKED: "⇄" };
+const SIGNS = { PERMITTED: "✓", PARTIAL: "◐", NOTHING_FOUND: "○", DENIED: "✕", NOT_STORED: "✕", NOT_VOIDED: "✕", DOCUMENT_STORED: "＋", DOCUMENT_VOIDED: "⊘", DOCUMENT_DESTROYED: "－", RIGHT: "§", DECLARATION: "✎", CLIENT_LINKED: "⇄" };
 
 function basis(item) {
   const words = [item.basis && t(`basis.${item.basis}`), item.ground && t(`ground.${item.ground}`)].filter(Boolean);

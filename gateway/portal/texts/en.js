@@ -35,6 +35,7 @@ export default {
   "source.DISCLOSURE": "use of data",
 
   "outcome.PERMITTED": "Data were given",
+  "outcome.NOTHING_FOUND": "Allowed, no data found",
   "outcome.PARTIAL": "Some data were given",
   "outcome.DENIED": "No data were given",
   "outcome.DOCUMENT_STORED": "Stored",

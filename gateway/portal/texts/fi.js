@@ -35,6 +35,7 @@ export default {
   "source.DISCLOSURE": "tietojen käyttö",
 
   "outcome.PERMITTED": "Tiedot annettiin",
+  "outcome.NOTHING_FOUND": "Sallittu, tietoja ei löytynyt",
   "outcome.PARTIAL": "Osa tiedoista annettiin",
   "outcome.DENIED": "Tietoja ei annettu",
   "outcome.DOCUMENT_STORED": "Tallennettiin",

@@ -35,6 +35,7 @@ export default {
   "source.DISCLOSURE": "användning av uppgifter",
 
   "outcome.PERMITTED": "Uppgifterna lämnades",
+  "outcome.NOTHING_FOUND": "Tillåtet, inga uppgifter hittades",
   "outcome.PARTIAL": "En del av uppgifterna lämnades",
   "outcome.DENIED": "Uppgifterna lämnades inte",
   "outcome.DOCUMENT_STORED": "Sparades",

@@ -3,6 +3,7 @@ package fi.lupa.benchmark;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -18,11 +19,16 @@ public final class Bench {
 
   private Bench() {}
 
-  public static void main(String[] arguments) throws IOException, InterruptedException {
+  public static void main(String[] arguments)
+      throws IOException, InterruptedException, SQLException {
     Settings settings = Settings.of(arguments);
     Api api = new Api(settings);
     if (List.of(arguments).contains("batch")) {
       new BatchBench(settings, api, Path.of(System.getProperty("lupa.home", ".lupa"))).run();
+      return;
+    }
+    if (List.of(arguments).contains("archive")) {
+      new ArchiveBench(settings, api, Path.of(System.getProperty("lupa.root", "."))).run();
       return;
     }
     System.out.println("Setting the scene ...");

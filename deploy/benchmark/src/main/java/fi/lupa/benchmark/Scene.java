@@ -14,7 +14,7 @@ final class Scene {
   static final String COUNTY = "1.2.246.10.91000005.10.0";
   static final String PRODUCER = "1.2.246.10.93000009.10.0";
   private static final int DOCUMENTS = 20;
-  private static final Set<Integer> MADE = Set.of(201);
+  static final Set<Integer> MADE = Set.of(201);
   private static final Set<Integer> MADE_OR_THERE = Set.of(201, 202, 409);
 
   private final Api api;
@@ -66,7 +66,7 @@ final class Scene {
         .formatted(oid, businessId, name, ownership, unit(oid));
   }
 
-  private static String metadata(String code, int client, int document) {
+  static String metadata(String code, int client, int document) {
     return """
     {"documentOid":"1.2.246.10.91000005.14.2026.%d.%d","documentType":"1506.15003",
      "client":{"identityCode":"%s"},"serviceTasks":["OLDER_PEOPLE"],"title":{"fi":"Asiakassuunnitelma",
@@ -84,7 +84,7 @@ final class Scene {
             unit(COUNTY));
   }
 
-  private static String content(int document) {
+  static String content(int document) {
     return "<html xmlns=\"http://www.w3.org/1999/xhtml\"><body><p>Suunnitelma "
         + document
         + "</p></body></html>";
@@ -98,7 +98,7 @@ final class Scene {
         .formatted(code, PRODUCER, unit(PRODUCER), LocalDate.now(), LocalDate.now().plusYears(1));
   }
 
-  private static String query(String code) {
+  static String query(String code) {
     return """
     {"client":{"identityCode":"%s"},"basis":"REGISTER_USAGE_RIGHT","controller":"%s",
      "serviceTasks":["OLDER_PEOPLE"],"purpose":"SERVICE_PROVISION","requester":{"unit":"%s",

@@ -3,6 +3,7 @@ package fi.lupa.benchmark;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -13,9 +14,18 @@ import java.util.stream.Collectors;
  * @param clients clients with a right and twenty documents each
  * @param connections connections that each send one request after the other
  * @param lines of a batch
+ * @param documents sizes of an archive, one after the other
+ * @param seed of what an archive is made of
  */
 record Settings(
-    int port, int clients, int connections, int lines, Duration warmUp, Duration measured) {
+    int port,
+    int clients,
+    int connections,
+    int lines,
+    List<Integer> documents,
+    int seed,
+    Duration warmUp,
+    Duration measured) {
   static Settings of(String... arguments) {
     Map<String, String> given =
         Arrays.stream(arguments)
@@ -27,6 +37,11 @@ record Settings(
         number(given, "clients", 200),
         number(given, "connections", 32),
         number(given, "lines", 50_000),
+        Arrays.stream(given.getOrDefault("documents", "10000,100000").split(","))
+            .map(Integer::valueOf)
+            .sorted()
+            .toList(),
+        number(given, "seed", 1),
         Duration.ofSeconds(number(given, "warmup", 10)),
         Duration.ofSeconds(number(given, "seconds", 20)));
   }

@@ -17,6 +17,7 @@ final class Help {
       ./lupa demo              plays the main job and explains each step
       ./lupa bench             measures a running Lupa beside a bare endpoint
       ./lupa bench batch       measures a batch of grants beside grants one by one
+      ./lupa bench archive     fills the archive to a size and measures it there
       ./lupa test              builds everything and runs all tests (the same as ./mvnw verify)
       ./lupa status            which parts run, on which port, with which log
       ./lupa logs [name] [-f]  the end of a part's log; -f follows it

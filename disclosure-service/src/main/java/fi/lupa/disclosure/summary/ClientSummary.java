@@ -14,6 +14,7 @@ import fi.lupa.disclosure.document.DocumentStore;
 import fi.lupa.disclosure.document.Place;
 import fi.lupa.disclosure.fact.FactStore;
 import fi.lupa.disclosure.record.AccessExplanation;
+import fi.lupa.disclosure.record.QueriedAccesses;
 import fi.lupa.disclosure.summary.SummaryAccess.Case;
 import fi.lupa.platform.client.ClientRefs;
 import fi.lupa.platform.client.TemporaryId;
@@ -155,7 +156,7 @@ class ClientSummary {
     Predicate<@Nullable ServiceTask> wanted =
         wanted(asked.request().tasks(), allowed.scope().serviceTasks());
     return accesses
-        .record(asked, access, SummaryAccess.controllers(allowed, sources))
+        .record(asked, access, QueriedAccesses.controllers(allowed, sources.given()))
         .then(
             Mono.defer(() ->
                 Mono.zip(

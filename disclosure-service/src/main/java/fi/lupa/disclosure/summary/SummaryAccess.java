@@ -5,23 +5,18 @@ import fi.lupa.contracts.ClientRef;
 import fi.lupa.contracts.Ground;
 import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.Outcome;
-import fi.lupa.contracts.event.RecordsQueried;
 import fi.lupa.disclosure.decision.Facts;
 import fi.lupa.disclosure.decision.Inquiry;
 import fi.lupa.disclosure.decision.RuleResult;
 import fi.lupa.disclosure.decision.Rulebook;
 import fi.lupa.disclosure.decision.Verdict;
-import fi.lupa.disclosure.document.Document;
 import fi.lupa.disclosure.record.AccessExplanation;
 import fi.lupa.disclosure.record.AccessExplanation.GivenDocument;
-import fi.lupa.disclosure.record.AccessStore;
-import fi.lupa.disclosure.record.DocumentGroups;
-import fi.lupa.disclosure.record.Requesters;
+import fi.lupa.disclosure.record.QueriedAccesses;
+import fi.lupa.disclosure.record.QueriedAccesses.Told;
 import fi.lupa.platform.Ids;
-import fi.lupa.platform.outbox.Outbox;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -31,17 +26,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** Puts a summary, permitted or not, on record and into the client's log. */
 @Component
 class SummaryAccess {
-  private final AccessStore records;
-  private final Requesters requesters;
-  private final Outbox outbox;
+  private final QueriedAccesses accesses;
   private final Ids ids;
   private final JsonMapper json;
 
-  SummaryAccess(
-      AccessStore records, Requesters requesters, Outbox outbox, Ids ids, JsonMapper json) {
-    this.records = records;
-    this.requesters = requesters;
-    this.outbox = outbox;
+  SummaryAccess(QueriedAccesses accesses, Ids ids, JsonMapper json) {
+    this.accesses = accesses;
     this.ids = ids;
     this.json = json;
   }
@@ -79,39 +69,14 @@ class SummaryAccess {
   }
 
   /**
-   * @param controllers whose registers the client's log may name; the record also names those that
-   *     something was withheld from
+   * @param controllers whose registers the client's log may name
    */
   Mono<Void> record(Case asked, AccessExplanation access, List<Oid> controllers) {
-    List<Oid> concerned =
-        Stream.concat(
-                controllers.stream(),
-                access.withheld().stream().map(AccessExplanation.WithheldDocument::controller))
-            .distinct()
-            .toList();
-    return records
-        .insert(asked.client(), access, concerned)
-        .then(outbox.append(event(asked, access, controllers), asked.client().toString()))
-        .then();
-  }
-
-  private RecordsQueried event(Case asked, AccessExplanation access, List<Oid> controllers) {
-    return new RecordsQueried(
-        access.queryId(),
+    return accesses.record(
         asked.client(),
-        access.time(),
-        access.outcome(),
-        access.reasonCode(),
-        requesters.of(access.requester(), asked.facts()),
-        asked.request().purpose(),
-        access.basis(),
-        access.ground(),
-        access.rulebook().name(),
-        access.legalReferences(),
-        Requesters.controllers(controllers, asked.facts()),
-        DocumentGroups.of(access.given()),
-        true,
-        true);
+        access,
+        new Told(asked.request().purpose(), controllers, true, true),
+        asked.facts());
   }
 
   private AccessExplanation explain(
@@ -146,14 +111,5 @@ class SummaryAccess {
     ObjectNode question = json.valueToTree(request);
     question.remove(List.of("client", "requester"));
     return question;
-  }
-
-  /** Whose registers an answer came from, and the one that was meant. */
-  static List<Oid> controllers(Verdict.Allowed allowed, Sources sources) {
-    return Stream.concat(
-            sources.given().stream().map(Document::controller),
-            Stream.ofNullable(allowed.scope().controller()))
-        .distinct()
-        .toList();
   }
 }

@@ -10,9 +10,9 @@ import fi.lupa.disclosure.decision.Rulebook;
 import fi.lupa.disclosure.decision.Verdict;
 import fi.lupa.disclosure.record.AccessExplanation;
 import fi.lupa.disclosure.record.AccessExplanation.GivenDocument;
-import fi.lupa.disclosure.record.AccessStore;
+import fi.lupa.disclosure.record.QueriedAccesses;
+import fi.lupa.disclosure.record.QueriedAccesses.Told;
 import fi.lupa.platform.Ids;
-import fi.lupa.platform.outbox.Outbox;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +24,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** Puts a query, permitted or not, on record and into the client's log. */
 @Component
 class QueryAccess {
-  private final AccessStore records;
-  private final QueriedEvents events;
-  private final Outbox outbox;
+  private final QueriedAccesses accesses;
   private final Ids ids;
   private final JsonMapper json;
 
-  QueryAccess(AccessStore records, QueriedEvents events, Outbox outbox, Ids ids, JsonMapper json) {
-    this.records = records;
-    this.events = events;
-    this.outbox = outbox;
+  QueryAccess(QueriedAccesses accesses, Ids ids, JsonMapper json) {
+    this.accesses = accesses;
     this.ids = ids;
     this.json = json;
   }
@@ -65,29 +61,15 @@ class QueryAccess {
   }
 
   /**
-   * @param controllers whose registers the client's log may name; the record also names those that
-   *     something was withheld from
+   * @param controllers whose registers the client's log may name
    */
   Mono<Void> record(QueryCase query, AccessExplanation access, List<Oid> controllers) {
-    List<Oid> concerned =
-        Stream.concat(
-                controllers.stream(),
-                access.withheld().stream().map(AccessExplanation.WithheldDocument::controller))
-            .distinct()
-            .toList();
-    return records
-        .insert(query.client(), access, concerned)
-        .then(
-            outbox.append(
-                events.of(
-                    query.client(),
-                    access,
-                    query.request().purpose(),
-                    controllers,
-                    query.request().content(),
-                    query.facts()),
-                query.client().toString()))
-        .then();
+    RecordQueryRequest request = query.request();
+    return accesses.record(
+        query.client(),
+        access,
+        new Told(request.purpose(), controllers, request.content(), null),
+        query.facts());
   }
 
   private AccessExplanation explain(

@@ -8,11 +8,11 @@ import fi.lupa.disclosure.decision.Inquiry;
 import fi.lupa.disclosure.decision.Rulebook;
 import fi.lupa.disclosure.decision.Scope;
 import fi.lupa.disclosure.decision.Verdict;
-import fi.lupa.disclosure.document.Document;
 import fi.lupa.disclosure.document.DocumentStore;
 import fi.lupa.disclosure.document.Place;
 import fi.lupa.disclosure.fact.FactStore;
 import fi.lupa.disclosure.record.AccessExplanation;
+import fi.lupa.disclosure.record.QueriedAccesses;
 import fi.lupa.platform.client.ClientRefs;
 import fi.lupa.platform.client.TemporaryId;
 import fi.lupa.platform.problem.Problem;
@@ -155,12 +155,7 @@ class RecordQuery {
       QueryCase query, Verdict.Allowed allowed, Selection selection, Safety.Result hidden) {
     AccessExplanation access =
         accesses.answered(query, RULEBOOK, allowed, selection, hidden.rules());
-    List<Oid> controllers =
-        Stream.concat(
-                selection.given().stream().map(Document::controller),
-                Stream.ofNullable(allowed.scope().controller()))
-            .distinct()
-            .toList();
+    List<Oid> controllers = QueriedAccesses.controllers(allowed, selection.given());
     return accesses
         .record(query, access, controllers)
         .then(

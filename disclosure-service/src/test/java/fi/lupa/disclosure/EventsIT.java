@@ -65,7 +65,7 @@ class EventsIT extends DisclosureIT {
     assertThat(event.path("purpose").asString()).isEqualTo("SERVICE_PROVISION");
     assertThat(event.at("/requester/organisationName/fi").asString()).isEqualTo("Organisaatio");
     assertThat(event.at("/requester/unitName/fi").asString()).isEqualTo("Yksikkö 1");
-    assertThat(event.at("/requester/role").asString()).isEqualTo("SOCIAL_WORKER");
+    assertThat(event.at("/requester/role").asString()).isEqualTo("WIDE_RESPONSIBILITY");
     assertThat(event.at("/requester/professionalRef").asString()).hasSize(32);
     assertThat(event.at("/controllers/0/organisation").asString()).isEqualTo(NORTH.value());
     assertThat(event.path("documents").valueStream())

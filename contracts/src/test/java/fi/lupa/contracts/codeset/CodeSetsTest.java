@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.lupa.contracts.Basis;
 import fi.lupa.contracts.ContractFiles;
 import fi.lupa.contracts.Ground;
+import fi.lupa.contracts.Ownership;
+import fi.lupa.contracts.Sector;
 import fi.lupa.contracts.ServiceTask;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -139,10 +141,18 @@ class CodeSetsTest {
   }
 
   @Test
-  void everyRoleSaysWhetherItsTaskNeedsContactData() {
+  void everyRoleSaysWhereItIsAndWhatItsTaskNeeds() {
     JsonNode set = ContractFiles.yaml("codesets/roles.yaml");
     assertThat(set.propertyNames()).isNotEmpty().allMatch(key -> key.matches("[A-Z][A-Z_]{1,49}"));
-    assertThat(set.values()).allMatch(role -> role.path("contactData").isBoolean());
+    for (JsonNode role : set.values()) {
+      assertThat(role.path("contactData").isBoolean()).isTrue();
+      assertThat(role.path("wideSearch").isBoolean()).isTrue();
+      assertThat(names(Sector.values())).contains(role.path("sector").asString());
+      assertThat(role.path("ownership").values().stream().map(JsonNode::asString))
+          .isNotEmpty()
+          .doesNotHaveDuplicates()
+          .isSubsetOf(names(Ownership.values()));
+    }
   }
 
   @Test

@@ -102,7 +102,7 @@ final class Scene {
     return """
     {"client":{"identityCode":"%s"},"basis":"REGISTER_USAGE_RIGHT","controller":"%s",
      "serviceTasks":["OLDER_PEOPLE"],"purpose":"SERVICE_PROVISION","requester":{"unit":"%s",
-     "professional":{"id":"70001","name":"Aino Aho","role":"SERVICE_PROVISION"}}}
+     "professional":{"id":"70001","name":"Aino Aho","role":"PRIVATE_PROVISION"}}}
     """
         .formatted(code, COUNTY, unit(PRODUCER));
   }

@@ -118,9 +118,11 @@ record Matrix(JsonNode file) {
           period.has("until") ? LocalDate.parse(period.path("until").asString()) : null);
     }
 
-    /** The role that asks for content. */
+    /** The role that asks: the organisation's for ordinary work, unless the row says another. */
     String role() {
-      return node.at("/contact/role").asString("SOCIAL_WORKER");
+      JsonNode by = matrix.file.at("/organisations/" + request().path("by").asString());
+      return node.at("/contact/role")
+          .asString(Given.role(by.path("sector").asString(), by.path("ownership").asString()));
     }
 
     /** Whether the request says that contact data are needed. */

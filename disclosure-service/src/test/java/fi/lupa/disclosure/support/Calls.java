@@ -144,11 +144,12 @@ public final class Calls {
   }
 
   public static ObjectNode requester(Oid unit) {
-    return object(
-        "unit",
-        unit,
-        "professional",
-        Map.of("id", "70001", "name", "Aino Aho", "role", "SOCIAL_WORKER"));
+    return object("unit", unit, "professional", professional(unit));
+  }
+
+  /** In the role that its kind of organisation has for ordinary work. */
+  public static Map<String, String> professional(Oid organisationOrUnit) {
+    return Map.of("id", "70001", "name", "Aino Aho", "role", Given.role(organisationOrUnit));
   }
 
   // --- documents
@@ -232,7 +233,7 @@ public final class Calls {
         "reason",
         "WRONG_CONTENT",
         "professional",
-        Map.of("id", "70001", "name", "Aino Aho", "role", "SOCIAL_WORKER"));
+        professional(controller));
   }
 
   public Answer voided(Oid organisation, String document, ObjectNode voiding, String key) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,6 +25,8 @@ public final class Given {
           "SOCIAL_DISCLOSURE",
           "HEALTH_DISCLOSURE",
           "DECLARATIONS");
+
+  private static final Map<String, String> ROLES = new ConcurrentHashMap<>();
 
   private Given() {}
 
@@ -101,6 +104,7 @@ public final class Given {
 
   /** A joined organisation with every function and two units. */
   public static Fact organisation(Oid oid, String sector, String ownership) {
+    ROLES.put(stem(oid), role(sector, ownership));
     return new Fact(
         EventType.ORGANISATION_CHANGED,
         object(
@@ -122,6 +126,22 @@ public final class Given {
             ALL_FUNCTIONS,
             "units",
             List.of(unit(oid, 1), unit(oid, 2))));
+  }
+
+  /** The role for ordinary work in an organisation made here, or in a unit of it. */
+  public static String role(Oid organisationOrUnit) {
+    return ROLES.getOrDefault(stem(organisationOrUnit), role("SOCIAL", "PUBLIC"));
+  }
+
+  /** The role for ordinary work in organisations of a kind. */
+  public static String role(String sector, String ownership) {
+    return sector.equals("HEALTH")
+        ? "HEALTH_WIDE"
+        : ownership.equals("PRIVATE") ? "PRIVATE_PROVISION" : "WIDE_RESPONSIBILITY";
+  }
+
+  private static String stem(Oid oid) {
+    return oid.value().substring(0, oid.value().lastIndexOf('.'));
   }
 
   private static Map<String, Object> unit(Oid organisation, int n) {

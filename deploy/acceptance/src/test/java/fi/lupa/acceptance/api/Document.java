@@ -97,9 +97,7 @@ public record Document(
     body.put("controller", Organisation.NORTH.oid());
     body.put("unit", by.unit());
     body.put("reason", "WRONG_CONTENT");
-    body.put(
-        "professional",
-        Map.of("id", "90000002", "name", Secrets.PROFESSIONAL, "role", "SOCIAL_WORKER"));
+    body.put("professional", by.professional());
     return body;
   }
 

@@ -83,13 +83,7 @@ public final class Matters {
     body.put("basis", "OWN_REGISTER");
     body.put("purpose", "SERVICE_PLANNING");
     body.put("relationship", Map.of("type", "CLIENT_RELATIONSHIP"));
-    body.put(
-        "requester",
-        Map.of(
-            "unit",
-            county.unit(),
-            "professional",
-            Map.of("id", "90000002", "name", Secrets.PROFESSIONAL, "role", "SOCIAL_WORKER")));
+    body.put("requester", Map.of("unit", county.unit(), "professional", county.professional()));
     return Call.post(county, "/v1/client-summaries", body);
   }
 

@@ -82,6 +82,15 @@ public enum Organisation implements Caller {
     return unit(1);
   }
 
+  /** Somebody who works there, in the role for ordinary work. */
+  public Map<String, Object> professional() {
+    String role =
+        sector.equals("HEALTH")
+            ? "HEALTH_WIDE"
+            : ownership.equals("PRIVATE") ? "PRIVATE_PROVISION" : "WIDE_RESPONSIBILITY";
+    return Map.of("id", "90000002", "name", Secrets.PROFESSIONAL, "role", role);
+  }
+
   /** What the operator registers. */
   public Map<String, Object> registration() {
     List<Map<String, Object>> registered =

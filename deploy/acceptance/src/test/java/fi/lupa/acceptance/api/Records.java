@@ -34,7 +34,7 @@ public final class Records {
   private static Map<String, Object> rightBody(Client client, int unit) {
     var body = body(Organisation.PRODUCER, client, "REGISTER_USAGE_RIGHT", "SERVICE_PROVISION");
     body.put("controller", Organisation.NORTH.oid());
-    body.put("requester", requester(Organisation.PRODUCER.unit(unit)));
+    body.put("requester", requester(Organisation.PRODUCER, unit));
     return body;
   }
 
@@ -83,18 +83,14 @@ public final class Records {
     body.put("client", client.client());
     body.put("basis", basis);
     body.put("purpose", purpose);
-    body.put("requester", requester(asking.unit()));
+    body.put("requester", requester(asking, 1));
     body.put("include", "CONTENT");
     body.put("limit", 200);
     return body;
   }
 
-  private static Map<String, Object> requester(String unit) {
-    return Map.of(
-        "unit",
-        unit,
-        "professional",
-        Map.of("id", "90000002", "name", Secrets.PROFESSIONAL, "role", "SOCIAL_WORKER"));
+  private static Map<String, Object> requester(Organisation asking, int unit) {
+    return Map.of("unit", asking.unit(unit), "professional", asking.professional());
   }
 
   private static Call ask(Organisation asking, Map<String, Object> body) {

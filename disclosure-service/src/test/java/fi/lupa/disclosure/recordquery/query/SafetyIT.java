@@ -78,7 +78,7 @@ class SafetyIT extends DisclosureIT {
   @Test
   void areLeftOutOfTheAnswerAndOfItAlone() {
     isProtected();
-    Answer answer = calls.query(NORTH, asked("SERVICE_PROVISION"));
+    Answer answer = calls.query(NORTH, asked("WIDE_RESPONSIBILITY"));
 
     JsonNode document = only(answer);
     assertThat(document.path("contactData").asString()).isEqualTo("HIDDEN");
@@ -100,8 +100,8 @@ class SafetyIT extends DisclosureIT {
   @Test
   void areGivenToOneWhoseTaskNeedsThemAndTheRecordSaysBoth() {
     isProtected();
-    Answer hidden = calls.query(NORTH, asked("SERVICE_PROVISION"));
-    Answer given = calls.query(NORTH, asked("SERVICE_PROVISION").put("contactData", "NEEDED"));
+    Answer hidden = calls.query(NORTH, asked("WIDE_RESPONSIBILITY"));
+    Answer given = calls.query(NORTH, asked("WIDE_RESPONSIBILITY").put("contactData", "NEEDED"));
 
     assertThat(only(given).at("/content/text").asString()).isEqualTo(CONTENT);
     assertThat(only(given).has("contactData")).isFalse();
@@ -127,7 +127,7 @@ class SafetyIT extends DisclosureIT {
   @Test
   void areHiddenFromARoleWhoseTaskDoesntNeedThemHoweverItAsks() {
     isProtected();
-    for (String role : List.of("ADMINISTRATION", "PLUMBER")) {
+    for (String role : List.of("ADMINISTRATION", "MANAGEMENT")) {
       Answer answer = calls.query(NORTH, asked(role).put("contactData", "NEEDED"));
       assertThat(only(answer).path("contactData").asString()).isEqualTo("HIDDEN");
     }
@@ -189,7 +189,7 @@ class SafetyIT extends DisclosureIT {
     new SafetyOf(sql(), other).protects(SOUTH, "2026-01-01", null);
 
     Answer hidden = calls.query(NORTH, asked("ADMINISTRATION"));
-    Answer given = calls.query(NORTH, asked("SERVICE_PROVISION").put("contactData", "NEEDED"));
+    Answer given = calls.query(NORTH, asked("WIDE_RESPONSIBILITY").put("contactData", "NEEDED"));
 
     assertThat(text(hidden, relationship)).isEqualTo(CONTENT);
     assertThat(SECRETS).noneMatch(text(hidden, common)::contains);

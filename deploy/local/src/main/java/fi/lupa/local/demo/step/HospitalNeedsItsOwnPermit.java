@@ -65,6 +65,7 @@ public final class HospitalNeedsItsOwnPermit implements Step {
     return Call.ask(
         Actor.HOSPITAL,
         Query.PATH,
-        Query.disclosureTo(Organisation.HOSPITAL, story, "CARE", "CARE_RELATIONSHIP", "PHYSICIAN"));
+        Query.disclosureTo(
+            Organisation.HOSPITAL, story, "CARE", "CARE_RELATIONSHIP", "HEALTH_WIDE"));
   }
 }

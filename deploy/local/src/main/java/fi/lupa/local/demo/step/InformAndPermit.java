@@ -44,7 +44,7 @@ public final class InformAndPermit implements Step {
             story,
             "NEED_ASSESSMENT",
             "CLIENT_RELATIONSHIP",
-            "SOCIAL_WORKER"));
+            "WIDE_RESPONSIBILITY"));
   }
 
   private static void deniedWithout(Story story) {

@@ -25,7 +25,7 @@ final class Query {
         "controller", Organisation.COUNTY_NORTH.oid(),
         "serviceTasks", List.of("OLDER_PEOPLE"),
         "purpose", "SERVICE_PROVISION",
-        "requester", requester(Organisation.PRODUCER, "Heikki Hoivanen", "SOCIAL_COUNSELLOR"),
+        "requester", requester(Organisation.PRODUCER, "Heikki Hoivanen", "PRIVATE_PROVISION"),
         "include", "CONTENT");
   }
 
@@ -35,7 +35,7 @@ final class Query {
         "client", story.client(),
         "basis", "OWN_REGISTER",
         "purpose", "GUIDANCE_SUPERVISION",
-        "requester", requester(Organisation.COUNTY_NORTH, "Maija Mallikas", "SOCIAL_WORKER"),
+        "requester", requester(Organisation.COUNTY_NORTH, "Maija Mallikas", "WIDE_RESPONSIBILITY"),
         "relationship", Json.object("type", "CLIENT_RELATIONSHIP"));
   }
 

@@ -20,6 +20,7 @@ import fi.lupa.contracts.ClientRef;
 import fi.lupa.contracts.Ground;
 import fi.lupa.contracts.LocalizedText;
 import fi.lupa.contracts.Outcome;
+import fi.lupa.contracts.PatientDataGroup;
 import fi.lupa.contracts.PermitKind;
 import fi.lupa.contracts.PermitState;
 import fi.lupa.contracts.ProhibitionTarget;
@@ -175,6 +176,14 @@ final class Cases {
                 state,
                 channel,
                 state == PermitState.GIVEN ? targets() : List.of()));
+        cases.put(
+            "permit HEALTH_TO_SOCIAL " + state + " " + channel,
+            Events.permit(
+                CLIENT,
+                PermitKind.HEALTH_TO_SOCIAL,
+                state,
+                channel,
+                state == PermitState.GIVEN ? patientData() : List.of()));
       }
       for (ProhibitionChanged.State state : ProhibitionChanged.State.values()) {
         for (ProhibitionTarget target : ProhibitionTarget.values()) {
@@ -199,16 +208,35 @@ final class Cases {
             new Recipient(RecipientType.PUBLIC_HEALTH_CARE, null),
             Set.of(ServiceTask.OLDER_PEOPLE, ServiceTask.DISABILITY),
             LocalDate.parse("2025-01-01"),
-            LocalDate.parse("2026-12-31")),
+            LocalDate.parse("2026-12-31"),
+            null),
         new Target(
             new Recipient(RecipientType.PRIVATE_PROVIDER, PRODUCER),
             Set.of(ServiceTask.WORKING_AGE),
             LocalDate.parse("2026-01-01"),
+            null,
             null),
         new Target(
             new Recipient(RecipientType.STATE_UNIT, HOSPITAL),
             Set.of(ServiceTask.FAMILIES),
             null,
-            LocalDate.parse("2026-06-30")));
+            LocalDate.parse("2026-06-30"),
+            null));
+  }
+
+  private static List<Target> patientData() {
+    return List.of(
+        new Target(
+            new Recipient(RecipientType.PUBLIC_SOCIAL_CARE, null),
+            Set.of(),
+            LocalDate.parse("2025-01-01"),
+            null,
+            Set.of(PatientDataGroup.SUMMARY, PatientDataGroup.ENTRIES)),
+        new Target(
+            new Recipient(RecipientType.PRIVATE_PROVIDER, PRODUCER),
+            Set.of(),
+            null,
+            null,
+            Set.of(PatientDataGroup.STATEMENTS)));
   }
 }

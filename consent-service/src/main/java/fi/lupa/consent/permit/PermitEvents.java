@@ -27,6 +27,7 @@ public final class PermitEvents {
         new PermitChanged.Recipient(target.recipient().type(), target.recipient().organisation()),
         target.serviceTasks(),
         target.recordedFrom(),
-        target.recordedTo());
+        target.recordedTo(),
+        null);
   }
 }

@@ -51,6 +51,7 @@ final class HealthDisclosureRules {
   private static boolean names(Target target, OrganisationChanged recipient) {
     return switch (target.recipient().type()) {
       case PUBLIC_HEALTH_CARE -> recipient.ownership() == Ownership.PUBLIC;
+      case PUBLIC_SOCIAL_CARE -> false;
       case STATE_UNIT, PRIVATE_PROVIDER ->
           recipient.oid().equals(target.recipient().organisation());
     };

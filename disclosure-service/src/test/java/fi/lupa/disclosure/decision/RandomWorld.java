@@ -218,13 +218,19 @@ record RandomWorld(Random random) {
   }
 
   private PermitChanged.Target target() {
-    RecipientType type = one(List.of(RecipientType.values()));
+    RecipientType type =
+        one(
+            List.of(
+                RecipientType.PUBLIC_HEALTH_CARE,
+                RecipientType.STATE_UNIT,
+                RecipientType.PRIVATE_PROVIDER));
     return new PermitChanged.Target(
         new PermitChanged.Recipient(
             type, type == RecipientType.PUBLIC_HEALTH_CARE ? null : one(ORGANISATIONS)),
         few(TASKS, 1),
         seldom() ? TODAY.minusDays(random.nextInt(10)) : null,
-        seldom() ? TODAY.minusDays(random.nextInt(10)) : null);
+        seldom() ? TODAY.minusDays(random.nextInt(10)) : null,
+        null);
   }
 
   ProhibitionChanged prohibition() {

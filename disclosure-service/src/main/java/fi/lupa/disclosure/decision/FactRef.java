@@ -27,4 +27,8 @@ public record FactRef(String type, String id, long version) {
   static FactRef of(ProhibitionChanged fact) {
     return new FactRef("PROHIBITION", fact.id().toString(), fact.version());
   }
+
+  static FactRef of(Tie tie) {
+    return new FactRef(tie.kind().name(), tie.document().value(), tie.version());
+  }
 }

@@ -30,7 +30,8 @@ public record Facts(
     List<PermitChanged> permits,
     List<ProhibitionChanged> prohibitions,
     List<ClientLinked> links,
-    List<Protection> protections) {
+    List<Protection> protections,
+    List<Tie> ties) {
 
   /** Sorts the newest event of each fact into its kind. */
   public static Facts of(List<? extends Event> events) {
@@ -42,13 +43,34 @@ public record Facts(
         all(events, PermitChanged.class),
         all(events, ProhibitionChanged.class),
         all(events, ClientLinked.class),
+        List.of(),
         List.of());
   }
 
   /** The same with what the client's relationship documents say of non-disclosure. */
   public Facts with(List<Protection> protections) {
     return new Facts(
-        organisations, rights, informings, permits, prohibitions, links, List.copyOf(protections));
+        organisations,
+        rights,
+        informings,
+        permits,
+        prohibitions,
+        links,
+        List.copyOf(protections),
+        ties);
+  }
+
+  /** The same with what the relationship and case documents of organisations tell. */
+  public Facts tiedBy(List<Tie> ties) {
+    return new Facts(
+        organisations,
+        rights,
+        informings,
+        permits,
+        prohibitions,
+        links,
+        protections,
+        List.copyOf(ties));
   }
 
   /**

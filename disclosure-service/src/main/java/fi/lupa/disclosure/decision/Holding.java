@@ -37,6 +37,16 @@ record Holding(
     return Stream.concat(producers, subcontractors);
   }
 
+  /**
+   * Whether a right in force that day ties an organisation to the client: as the one who gave it,
+   * its producer, or a subcontractor whose part is in force as well.
+   */
+  static boolean inForce(UsageRightChanged right, Oid organisation, LocalDate today) {
+    return whole(right).isInForce(today)
+        && (right.organiser().equals(organisation)
+            || of(right, organisation).anyMatch(part -> part.own().isInForce(today)));
+  }
+
   private static Holding part(UsageRightChanged right, Subcontractor part) {
     return new Holding(
         right,
@@ -66,6 +76,10 @@ record Holding(
    *     clock runs ahead
    */
   record Period(LocalDate start, @Nullable LocalDate end, @Nullable Instant endedAt) {
+    boolean isInForce(LocalDate today) {
+      return hasStarted(today) && isOpen(today);
+    }
+
     boolean hasStarted(LocalDate today) {
       return !start.isAfter(today);
     }

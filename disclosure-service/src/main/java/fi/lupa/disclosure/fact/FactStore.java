@@ -6,6 +6,7 @@ import fi.lupa.contracts.event.ClientLinked;
 import fi.lupa.contracts.event.Event;
 import fi.lupa.disclosure.decision.Facts;
 import fi.lupa.disclosure.decision.Protection;
+import fi.lupa.disclosure.decision.Tie;
 import fi.lupa.platform.sql.Rows;
 import io.r2dbc.spi.Readable;
 import java.util.Collection;
@@ -60,7 +61,8 @@ public class FactStore {
 
   /**
    * What is told holds for the person, under whichever identifier it was; but a permit only for the
-   * identity code it was given under.
+   * identity code it was given under. Of relationships and matters only those in the registers of
+   * the organisations named; who has left a common matter has it no longer.
    */
   private static final String LOAD =
       """
@@ -80,6 +82,18 @@ public class FactStore {
       union all
       select 'protection', document_oid, json_build_object('since', since, 'until', until)::text
       from client_protection where client_ref = any((select refs from person)::uuid[])
+      union all
+      select 'tie', document_oid, json_build_object('kind', 'CLIENT_RELATIONSHIP', 'document', document_oid,
+        'version', version, 'controller', controller, 'from', started, 'until', ended)::text
+      from client_relationship
+      where client_ref = any((select refs from person)::uuid[]) and controller = any($2) and not old
+      union all
+      select 'tie', document_oid, json_build_object('kind', 'MATTER', 'document', document_oid,
+        'version', version, 'controller', controller, 'from', opened, 'until', least(closed, (
+          select left_on from document d where d.client_ref = m.client_ref and d.document_oid = m.document_oid
+            and d.version = m.version)))::text
+      from matter m
+      where client_ref = any((select refs from person)::uuid[]) and controller = any($2)
       order by kind, id
       """;
 
@@ -139,23 +153,27 @@ public class FactStore {
           Rows.required(row, "kind", String.class), Rows.required(row, "data", String.class));
     }
 
-    boolean isProtection() {
-      return kind.equals("protection");
+    boolean isEvent() {
+      return !kind.equals("protection") && !kind.equals("tie");
     }
   }
 
   private Facts facts(List<Loaded> loaded) {
     List<Event> events =
         loaded.stream()
-            .filter(one -> !one.isProtection())
+            .filter(Loaded::isEvent)
             .map(one -> (Event) json.readValue(one.data(), FactKind.of(one.kind()).record()))
             .toList();
-    List<Protection> protections =
-        loaded.stream()
-            .filter(Loaded::isProtection)
-            .map(one -> json.readValue(one.data(), Protection.class))
-            .toList();
-    return Facts.of(events).with(protections);
+    return Facts.of(events)
+        .with(told(loaded, "protection", Protection.class))
+        .tiedBy(told(loaded, "tie", Tie.class));
+  }
+
+  private <T> List<T> told(List<Loaded> loaded, String kind, Class<T> record) {
+    return loaded.stream()
+        .filter(one -> one.kind().equals(kind))
+        .map(one -> json.readValue(one.data(), record))
+        .toList();
   }
 
   private Mono<Long> applyOrganisations(List<Fact> facts) {

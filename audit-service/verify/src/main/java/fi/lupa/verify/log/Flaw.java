@@ -1,0 +1,19 @@
+package fi.lupa.verify.log;
+
+/** What can be wrong with a log. */
+public enum Flaw {
+  /** A file that the checkpoint calls for isn't there. */
+  MISSING,
+  /** A file is longer, shorter or of another form than the checkpoint calls for. */
+  FORM,
+  /** The checkpoint isn't signed by the log's key, or is another log's. */
+  CHECKPOINT,
+  /** An entry isn't the one whose hash is in the tree. */
+  ENTRY,
+  /** A hash of the tree isn't that of the hashes under it. */
+  TILE,
+  /** The tree, though all in it agrees, isn't the one that the checkpoint is signed for. */
+  ROOT,
+  /** The tree doesn't begin with the one of an earlier checkpoint: something was changed since. */
+  EARLIER
+}

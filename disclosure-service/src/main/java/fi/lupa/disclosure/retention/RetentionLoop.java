@@ -1,13 +1,11 @@
 package fi.lupa.disclosure.retention;
 
-import fi.lupa.platform.problem.Places;
-import java.util.concurrent.TimeUnit;
+import fi.lupa.platform.loop.Loop;
+import java.time.Duration;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -17,13 +15,12 @@ import reactor.core.publisher.Mono;
  * by the next.
  */
 @Component
-class RetentionLoop implements SmartLifecycle {
+class RetentionLoop extends Loop {
   private static final Logger LOG = LoggerFactory.getLogger(RetentionLoop.class);
 
   private final Supplier<Mono<Void>> count;
   private final Supplier<Mono<Long>> destroy;
   private final RetentionSettings settings;
-  private volatile @Nullable Thread thread;
 
   @Autowired
   RetentionLoop(RetentionTimes times, Destruction destruction, RetentionSettings settings) {
@@ -32,48 +29,14 @@ class RetentionLoop implements SmartLifecycle {
 
   RetentionLoop(
       Supplier<Mono<Void>> count, Supplier<Mono<Long>> destroy, RetentionSettings settings) {
+    super("retention", "documents that are due wait for the next look", settings.look());
     this.count = count;
     this.destroy = destroy;
     this.settings = settings;
   }
 
   @Override
-  public void start() {
-    Thread created = Thread.ofVirtual().name("retention").unstarted(this::run);
-    thread = created;
-    created.start();
-  }
-
-  @Override
-  public void stop() {
-    Thread current = thread;
-    thread = null;
-    if (current != null) {
-      current.interrupt();
-    }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return thread != null;
-  }
-
-  private void run() {
-    while (thread == Thread.currentThread()) {
-      try {
-        look();
-      } catch (RuntimeException e) {
-        LOG.warn("documents that are due wait for the next look: {}", Places.of(e));
-      }
-      try {
-        TimeUnit.MILLISECONDS.sleep(settings.look().toMillis());
-      } catch (InterruptedException e) {
-        return;
-      }
-    }
-  }
-
-  private void look() {
+  protected Duration turn() {
     count.get().block();
     if (settings.destroy()) {
       Long destroyed = destroy.get().block();
@@ -81,5 +44,6 @@ class RetentionLoop implements SmartLifecycle {
         LOG.info("{} documents destroyed: their time to be kept was up", destroyed);
       }
     }
+    return settings.look();
   }
 }

@@ -1,16 +1,12 @@
 package fi.lupa.authorization.usageright.expire;
 
 import fi.lupa.authorization.usageright.FinnishDays;
-import fi.lupa.platform.problem.Places;
+import fi.lupa.platform.loop.Loop;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,65 +15,26 @@ import org.springframework.stereotype.Component;
  * another instance left undone.
  */
 @Component
-class ExpiryLoop implements SmartLifecycle {
+class ExpiryLoop extends Loop {
   private static final Logger LOG = LoggerFactory.getLogger(ExpiryLoop.class);
   private static final Duration LOOK = Duration.ofSeconds(5);
 
   private final Expiry expiry;
   private final Clock clock;
-  private final Semaphore kicks = new Semaphore(0);
-  private volatile @Nullable Thread thread;
 
   ExpiryLoop(Expiry expiry, Clock clock) {
+    super("usageright.expire", "rights that are due wait for the next look", LOOK);
     this.expiry = expiry;
     this.clock = clock;
   }
 
-  /** Something may be due. */
-  void kick() {
-    kicks.release();
-  }
-
   @Override
-  public void start() {
-    Thread created = Thread.ofVirtual().name("usageright.expire").unstarted(this::run);
-    thread = created;
-    created.start();
-  }
-
-  @Override
-  public void stop() {
-    Thread current = thread;
-    thread = null;
-    if (current != null) {
-      current.interrupt();
+  protected Duration turn() {
+    Integer ended = expiry.endAllDue().block();
+    if (ended != null && ended > 0) {
+      LOG.info("{} usage rights ended by themselves", ended);
     }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return thread != null;
-  }
-
-  private void run() {
-    while (thread == Thread.currentThread()) {
-      try {
-        Integer ended = expiry.endAllDue().block();
-        if (ended != null && ended > 0) {
-          LOG.info("{} usage rights ended by themselves", ended);
-        }
-      } catch (RuntimeException e) {
-        LOG.warn("rights that are due wait for the next look: {}", Places.of(e));
-      }
-      try {
-        boolean kicked = kicks.tryAcquire(pause(clock.instant()).toMillis(), TimeUnit.MILLISECONDS);
-        if (kicked) {
-          kicks.drainPermits();
-        }
-      } catch (InterruptedException e) {
-        return;
-      }
-    }
+    return pause(clock.instant());
   }
 
   /** Until the next look: a few seconds, but never past a midnight. */

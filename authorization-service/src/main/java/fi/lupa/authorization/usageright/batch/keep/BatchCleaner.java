@@ -1,16 +1,11 @@
 package fi.lupa.authorization.usageright.batch.keep;
 
-import fi.lupa.platform.problem.Places;
+import fi.lupa.platform.loop.Loop;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -20,8 +15,7 @@ import reactor.core.publisher.Mono;
  * stay.
  */
 @Component
-class BatchCleaner implements SmartLifecycle {
-  private static final Logger LOG = LoggerFactory.getLogger(BatchCleaner.class);
+class BatchCleaner extends Loop {
   private static final Duration EVERY = Duration.ofMinutes(1);
 
   /** Longer than any upload is silent. */
@@ -30,9 +24,9 @@ class BatchCleaner implements SmartLifecycle {
   private final KeepStore store;
   private final Clock clock;
   private final Duration kept;
-  private @Nullable Disposable timer;
 
   BatchCleaner(KeepStore store, Clock clock, @Value("${lupa.batch.kept}") Duration kept) {
+    super("usageright.batch.keep", "old batches stay another minute", EVERY);
     this.store = store;
     this.clock = clock;
     this.kept = kept;
@@ -54,29 +48,8 @@ class BatchCleaner implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
-    timer =
-        Flux.interval(EVERY)
-            .onBackpressureDrop()
-            .concatMap(tick -> clean().onErrorResume(BatchCleaner::later))
-            .subscribe();
-  }
-
-  private static Mono<Long> later(Throwable error) {
-    LOG.warn("old batches stay another minute: {}", Places.of(error));
-    return Mono.empty();
-  }
-
-  @Override
-  public void stop() {
-    if (timer != null) {
-      timer.dispose();
-      timer = null;
-    }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return timer != null;
+  protected Duration turn() {
+    clean().block();
+    return EVERY;
   }
 }

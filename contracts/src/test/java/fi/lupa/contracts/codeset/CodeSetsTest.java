@@ -11,6 +11,7 @@ import fi.lupa.contracts.ServiceTask;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Every code set: readable, whole in three languages, with keys that the code knows. */
 class CodeSetsTest {
+  private static final Set<String> TABLES = Set.of("role-matrix.yaml", "document-kinds.yaml");
+
   static List<Path> files() {
     return ContractFiles.in("codesets", ".yaml");
   }
@@ -32,6 +35,9 @@ class CodeSetsTest {
   @ParameterizedTest
   @MethodSource("files")
   void everyEntrySpeaksThreeLanguages(Path file) {
+    if (TABLES.contains(String.valueOf(file.getFileName()))) {
+      return; // of keys, not of names
+    }
     JsonNode set = ContractFiles.yaml(file);
     assertThat(set.isObject()).isTrue();
     List<JsonNode> entries = entries(set);

@@ -29,6 +29,7 @@ import fi.lupa.contracts.event.RecordsQueried;
 import fi.lupa.contracts.event.RecordsQueried.DocumentGroup;
 import fi.lupa.contracts.event.Requester;
 import fi.lupa.contracts.event.UsageRightChanged;
+import fi.lupa.contracts.event.VisibilitySearched;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -233,6 +234,19 @@ public final class Events {
         LocalDate.parse("2026-11-20"),
         List.of("OLDER_PEOPLE"),
         List.of("ACT_703_2023_S23", "ACT_703_2023_S24"));
+  }
+
+  public static VisibilitySearched visibility(ClientRef client) {
+    return new VisibilitySearched(
+        UUID.randomUUID(),
+        client,
+        TIME,
+        PRODUCER_ASKS,
+        new Controller(PRODUCER, PRODUCER_NAME),
+        "1506.15003",
+        Set.of(ServiceTask.OLDER_PEOPLE),
+        "ACT_703_2023",
+        List.of("ACT_703_2023_S10"));
   }
 
   public static UsageRightChanged right(

@@ -15,6 +15,7 @@ import fi.lupa.contracts.event.PermitChanged;
 import fi.lupa.contracts.event.ProhibitionChanged;
 import fi.lupa.contracts.event.RecordsQueried;
 import fi.lupa.contracts.event.UsageRightChanged;
+import fi.lupa.contracts.event.VisibilitySearched;
 import fi.lupa.contracts.event.Watermark;
 import java.time.Instant;
 import java.util.Optional;
@@ -40,6 +41,7 @@ public final class Entries {
       case DocumentStored e -> Optional.of(e.client());
       case DocumentVoided e -> Optional.of(e.client());
       case DocumentDestroyed e -> Optional.of(e.client());
+      case VisibilitySearched e -> Optional.of(e.client());
       case UsageRightChanged e -> Optional.of(e.client());
       case ClientLinked e -> Optional.of(e.client());
       case InformingRecorded e -> Optional.of(e.client());
@@ -69,6 +71,7 @@ public final class Entries {
       case DocumentStored e -> Set.of();
       case DocumentVoided e -> Set.of();
       case DocumentDestroyed e -> Set.of();
+      case VisibilitySearched e -> Set.of();
       case OrganisationChanged e -> Set.of();
       case Watermark e -> Set.of();
     };
@@ -87,6 +90,7 @@ public final class Entries {
       case DocumentStored e -> StoredTeller.tell(new Told<>(id, time, e, names), words);
       case DocumentVoided e -> VoidedTeller.tell(new Told<>(id, time, e, names), words);
       case DocumentDestroyed e -> DestroyedTeller.tell(new Told<>(id, time, e, names), words);
+      case VisibilitySearched e -> VisibilityTeller.tell(new Told<>(id, time, e, names), words);
       case UsageRightChanged e -> RightTeller.tell(new Told<>(id, time, e, names), words);
       case ClientLinked e -> LinkTeller.tell(new Told<>(id, time, e, names), words);
       case InformingRecorded e -> InformingTeller.tell(new Told<>(id, time, e, names), words);

@@ -121,6 +121,17 @@ class EntriesTest {
   }
 
   @Test
+  void aVisibilitySearchTellsWhoAskedAndThatNothingWasOpened() {
+    LogEntry entry = tell(Events.visibility(CLIENT), "en");
+
+    assertThat(entry.kind()).isEqualTo(Kind.VISIBILITY_SEARCHED);
+    assertThat(entry.outcome()).isNull();
+    assertThat(entry.organisation()).isEqualTo(entry.controllers().getFirst());
+    assertThat(entry.sentence()).contains("was not opened");
+    assertThat(entry.documents()).hasSize(1);
+  }
+
+  @Test
   void theClientsOwnActNamesNobodyElse() {
     assertThat(tell(Events.informing(CLIENT, Channel.CITIZEN), "fi").organisation()).isNull();
     assertThat(tell(Events.informing(CLIENT, Channel.PROVIDER), "fi").organisation())

@@ -15,4 +15,5 @@ public sealed interface Event
         DocumentStored,
         DocumentVoided,
         DocumentDestroyed,
+        VisibilitySearched,
         Watermark {}

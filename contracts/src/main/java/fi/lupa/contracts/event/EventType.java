@@ -18,6 +18,7 @@ public enum EventType {
   DOCUMENT_STORED("fi.lupa.disclosure.document-stored.v1", DocumentStored.class),
   DOCUMENT_VOIDED("fi.lupa.disclosure.document-voided.v1", DocumentVoided.class),
   DOCUMENT_DESTROYED("fi.lupa.disclosure.document-destroyed.v1", DocumentDestroyed.class),
+  VISIBILITY_SEARCHED("fi.lupa.disclosure.visibility-searched.v1", VisibilitySearched.class),
   WATERMARK("fi.lupa.platform.watermark.v1", Watermark.class);
 
   private static final Map<String, EventType> BY_NAME =

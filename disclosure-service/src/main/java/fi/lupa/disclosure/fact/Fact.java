@@ -12,6 +12,7 @@ import fi.lupa.contracts.event.PermitChanged;
 import fi.lupa.contracts.event.ProhibitionChanged;
 import fi.lupa.contracts.event.RecordsQueried;
 import fi.lupa.contracts.event.UsageRightChanged;
+import fi.lupa.contracts.event.VisibilitySearched;
 import fi.lupa.contracts.event.Watermark;
 import java.util.Collection;
 import java.util.Comparator;
@@ -55,7 +56,7 @@ record Fact(FactKind kind, String id, long version, @Nullable ClientRef client, 
           new Fact(FactKind.PROHIBITION, e.id().toString(), e.version(), e.client(), e);
       case ClientLinked e ->
           new Fact(FactKind.CLIENT_LINK, e.id().toString(), e.version(), e.client(), e);
-      case RecordsQueried _, DocumentStored _, DocumentVoided _, DocumentDestroyed _, Watermark _ ->
+      case RecordsQueried _, DocumentStored _, DocumentVoided _, DocumentDestroyed _, VisibilitySearched _, Watermark _ ->
           null;
     };
   }

@@ -61,6 +61,8 @@ class ArchitectureTest {
         .containsExactlyInAnyOrder(
             "AccessStore",
             "DocumentStore",
+            "OwnDocumentStore",
+            "CitizenViewStore",
             "FactStore",
             "PositionStore",
             "VersionStore",
@@ -87,7 +89,7 @@ class ArchitectureTest {
   @Test
   void handlersKnowTheirCaller() {
     ArchitectureRules.handlersKnowTheirCaller().check(CLASSES);
-    assertThat(named("Controller")).hasSize(7);
+    assertThat(named("Controller")).hasSize(8);
   }
 
   @Test

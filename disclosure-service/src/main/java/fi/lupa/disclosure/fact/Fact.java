@@ -56,7 +56,12 @@ record Fact(FactKind kind, String id, long version, @Nullable ClientRef client, 
           new Fact(FactKind.PROHIBITION, e.id().toString(), e.version(), e.client(), e);
       case ClientLinked e ->
           new Fact(FactKind.CLIENT_LINK, e.id().toString(), e.version(), e.client(), e);
-      case RecordsQueried _, DocumentStored _, DocumentVoided _, DocumentDestroyed _, VisibilitySearched _, Watermark _ ->
+      case RecordsQueried _,
+          DocumentStored _,
+          DocumentVoided _,
+          DocumentDestroyed _,
+          VisibilitySearched _,
+          Watermark _ ->
           null;
     };
   }

@@ -217,6 +217,16 @@ public final class Calls {
     return metadata.path("documentOid").asString();
   }
 
+  // --- the citizen's own view
+  public Answer my(Client citizen, String path) {
+    return send(HttpMethod.GET, path, citizenToken(citizen), null);
+  }
+
+  public static String citizenToken(Client citizen) {
+    return TOKENS.computeIfAbsent(
+        "citizen " + citizen.text(), _ -> TestIssuer.shared().citizenToken(citizen.text()));
+  }
+
   // --- voiding
 
   /** By the controller itself, the whole document. */

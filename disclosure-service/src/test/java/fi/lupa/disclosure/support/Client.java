@@ -21,6 +21,19 @@ public record Client(ClientId id, String member, String text) {
     return new Client(new IdentityCode(code), "identityCode", code);
   }
 
+  /** A child nobody has used yet. */
+  public static Client child() {
+    int n = COUNT.incrementAndGet();
+    String born = "%02d%02d15".formatted(1 + n % 28, 1 + n / 28 % 12);
+    int individual = 900 + n % 100;
+    String code =
+        born
+            + "A"
+            + individual
+            + "0123456789ABCDEFHJKLMNPRSTUVWXY".charAt(Integer.parseInt(born + individual) % 31);
+    return new Client(new IdentityCode(code), "identityCode", code);
+  }
+
   public static Client temporary() {
     Oid oid = new Oid("1.2.246.10.91000005.22.2026." + COUNT.incrementAndGet());
     return new Client(new TemporaryId(oid), "temporaryId", oid.value());

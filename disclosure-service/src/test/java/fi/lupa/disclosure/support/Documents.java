@@ -5,6 +5,7 @@ import fi.lupa.contracts.LocalizedText;
 import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.Ownership;
 import fi.lupa.contracts.ServiceTask;
+import fi.lupa.disclosure.decision.SpecialCategory;
 import fi.lupa.disclosure.document.Chain;
 import fi.lupa.disclosure.document.Document;
 import fi.lupa.disclosure.document.Form;
@@ -19,6 +20,7 @@ import fi.lupa.disclosure.document.Standing;
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Documents for tests of what is done with them. */
 public final class Documents {
@@ -44,6 +46,31 @@ public final class Documents {
                     1,
                     new Standing(statuses[i], RECORDED, null, null)))
             .toList());
+  }
+
+  /** A document of a kind, shown to its client as said. */
+  public static Document shown(
+      String type, Phase phase, @Nullable SpecialCategory category, ShowToClient show) {
+    Document plain = recorded(new Oid("1.2.3"), RECORDED, 1);
+    Form form = plain.form();
+    return new Document(
+        plain.documentOid(),
+        plain.versionOid(),
+        plain.version(),
+        plain.register(),
+        plain.chain(),
+        new Form(type, null, form.mediaType(), form.language(), form.contentBytes()),
+        plain.serviceTasks(),
+        plain.socialServices(),
+        plain.matters(),
+        plain.title(),
+        plain.author(),
+        new Handling(phase, false, null, null, null, show, Handling.PERMANENTLY_SECRET, category),
+        plain.signature(),
+        plain.membership(),
+        plain.recordedAt(),
+        plain.storedAt(),
+        plain.standing());
   }
 
   private static Document version(

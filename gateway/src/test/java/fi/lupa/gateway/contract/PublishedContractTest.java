@@ -66,6 +66,9 @@ class PublishedContractTest {
           disclosure POST /v1/client-summaries
           disclosure POST /v1/documents
           disclosure POST /v1/documents/{documentOid}/voiding
+          disclosure GET /v1/my/documents
+          disclosure GET /v1/my/documents/{id}
+          disclosure GET /v1/my/documents/{id}/content
           disclosure POST /v1/record-queries
           disclosure GET /v1/record-queries/{id}
           disclosure POST /v1/retention/searches
@@ -81,7 +84,7 @@ class PublishedContractTest {
         .extracting(one -> one.service().label() + " " + one.method() + " " + one.template())
         .containsExactlyInAnyOrderElementsOf(
             OPEN.lines().map(String::strip).filter(line -> !line.isEmpty()).toList())
-        .hasSize(56);
+        .hasSize(59);
   }
 
   @Test

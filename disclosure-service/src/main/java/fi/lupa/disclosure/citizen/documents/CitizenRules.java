@@ -1,0 +1,48 @@
+package fi.lupa.disclosure.citizen.documents;
+
+import fi.lupa.disclosure.decision.Facts;
+import fi.lupa.disclosure.document.OwnDocument;
+import fi.lupa.disclosure.document.ShowToClient;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** What of the archive a citizen is shown of oneself (facts 10.6). */
+final class CitizenRules {
+  private static final int OF_AGE = 18;
+
+  private CitizenRules() {}
+
+  /** Why a document isn't shown; the first that applies. */
+  enum Withheld {
+    /** A kind of document that isn't shown online. */
+    TYPE_NOT_SHOWN,
+    /** The day that a professional decided hasn't come. */
+    DELAYED_UNTIL,
+    /** A professional has limited it (Openness Act 11 § 2, Data Protection Act 34 §). */
+    LIMITED_BY_PROFESSIONAL,
+    /** It concerns, or concerned, others too; nothing in it tells whose each part is. */
+    THIRD_PARTY_DATA
+  }
+
+  /**
+   * An adult must have been informed before anything is shown; a minor gets in without it (facts
+   * 2.5).
+   */
+  static boolean mustFirstBeInformed(LocalDate born, Facts facts, LocalDate today) {
+    return !born.plusYears(OF_AGE).isAfter(today) && facts.informings().isEmpty();
+  }
+
+  static Optional<Withheld> withheld(OwnDocument own, HiddenKinds hidden, LocalDate today) {
+    ShowToClient show = own.document().handling().showToClient();
+    if (hidden.contains(own.document())) {
+      return Optional.of(Withheld.TYPE_NOT_SHOWN);
+    }
+    if (show.until() != null && today.isBefore(show.until())) {
+      return Optional.of(Withheld.DELAYED_UNTIL);
+    }
+    if (show.when() == ShowToClient.When.NO) {
+      return Optional.of(Withheld.LIMITED_BY_PROFESSIONAL);
+    }
+    return own.shared() ? Optional.of(Withheld.THIRD_PARTY_DATA) : Optional.empty();
+  }
+}

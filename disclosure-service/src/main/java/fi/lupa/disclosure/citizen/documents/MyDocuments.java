@@ -1,0 +1,216 @@
+package fi.lupa.disclosure.citizen.documents;
+
+import fi.lupa.disclosure.citizen.CitizenView;
+import fi.lupa.disclosure.citizen.CitizenView.Act;
+import fi.lupa.disclosure.citizen.CitizenViewStore;
+import fi.lupa.disclosure.citizen.Words;
+import fi.lupa.disclosure.document.Document;
+import fi.lupa.disclosure.document.DocumentStore;
+import fi.lupa.disclosure.document.OwnDocument;
+import fi.lupa.disclosure.document.OwnDocumentStore;
+import fi.lupa.disclosure.document.OwnDocumentStore.Seen;
+import fi.lupa.disclosure.fact.FactStore;
+import fi.lupa.disclosure.record.Requesters;
+import fi.lupa.platform.Ids;
+import fi.lupa.platform.client.IdentityCode;
+import fi.lupa.platform.problem.Problem;
+import fi.lupa.platform.security.Citizen;
+import fi.lupa.platform.sql.Transactions;
+import fi.lupa.platform.web.Cursor;
+import fi.lupa.platform.web.PageRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * What the archive holds about a citizen, for the citizen (facts 10.6). Facts, documents and the
+ * record of the look are one transaction over one snapshot.
+ */
+@Component
+class MyDocuments {
+  /** Where much is withheld, small pages must not mean many statements. */
+  private static final int LATER_CHUNK = 200;
+
+  private final FactStore facts;
+  private final OwnDocumentStore documents;
+  private final DocumentStore contents;
+  private final CitizenViewStore views;
+  private final HiddenKinds hidden;
+  private final Words words;
+  private final Transactions transactions;
+  private final Ids ids;
+  private final Clock clock;
+
+  MyDocuments(
+      FactStore facts,
+      OwnDocumentStore documents,
+      DocumentStore contents,
+      CitizenViewStore views,
+      HiddenKinds hidden,
+      Words words,
+      Transactions transactions,
+      Ids ids,
+      Clock clock) {
+    this.facts = facts;
+    this.documents = documents;
+    this.contents = contents;
+    this.views = views;
+    this.hidden = hidden;
+    this.words = words;
+    this.transactions = transactions;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** The next documents, or a problem INFORMING_REQUIRED. */
+  Mono<MyDocument.Page> list(Citizen citizen, PageRequest page) {
+    Seen after = place(page.cursor());
+    return open(
+        citizen,
+        Act.LIST,
+        view ->
+            fill(view, after, page.limit(), page.limit() + 1)
+                .flatMap(more -> record(view, Act.LIST, null).thenReturn(page(view, more))));
+  }
+
+  /**
+   * One document that is shown, or a problem NOT_FOUND: whether there is none or it is withheld.
+   *
+   * @param what how it is told
+   */
+  <T> Mono<T> one(
+      Citizen citizen, UUID id, Act act, BiFunction<OwnView, OwnDocument, Mono<T>> what) {
+    return open(
+            citizen,
+            act,
+            view ->
+                documents
+                    .find(view.refs(), view.client(), id)
+                    .doOnNext(own -> view.fill(List.of(own), 1))
+                    .then(Mono.defer(() -> record(view, act, null)))
+                    .then(Mono.defer(() -> Mono.justOrEmpty(view.last())))
+                    .flatMap(own -> what.apply(view, own)))
+        .switchIfEmpty(Mono.error(() -> Problem.of("NOT_FOUND")));
+  }
+
+  Mono<MyDocument> described(OwnView view, OwnDocument own) {
+    return Mono.just(document(view, own));
+  }
+
+  Mono<MyDocument.Content> content(OwnView view, OwnDocument own) {
+    Document document = own.document();
+    return contents
+        .contents(view.refs(), List.of(document.id()))
+        // looking through 10 MB takes longer than an event loop may
+        .publishOn(Schedulers.boundedElastic())
+        .map(stored -> Objects.requireNonNull(stored.get(document.id())))
+        .map(bytes ->
+            new MyDocument.Content(
+                own.id(),
+                document.form().mediaType(),
+                document.form().language(),
+                WithoutOids.of(new String(bytes, StandardCharsets.UTF_8))));
+  }
+
+  /** Opens the view, or, when it is closed, signals why after that is on record. */
+  private <T> Mono<T> open(Citizen citizen, Act act, Function<OwnView, Mono<T>> look) {
+    return transactions
+        .snapshot(
+            facts
+                .load(citizen.client(), List.of(), true)
+                .map(known ->
+                    new OwnView(
+                        citizen.client(),
+                        known,
+                        clock.instant().truncatedTo(ChronoUnit.MICROS),
+                        hidden))
+                .flatMap(view ->
+                    CitizenRules.mustFirstBeInformed(born(citizen), view.facts(), view.today())
+                        ? record(view, act, "INFORMING_REQUIRED")
+                            .thenReturn(new Looked<T>("INFORMING_REQUIRED", null))
+                        : look.apply(view)
+                            .map(found -> new Looked<>(null, found))
+                            .defaultIfEmpty(new Looked<>(null, null))))
+        .flatMap(looked ->
+            looked.refused() == null
+                ? Mono.justOrEmpty(looked.found())
+                : Mono.error(Problem.of(looked.refused())));
+  }
+
+  /** What the transaction came to. */
+  private record Looked<T>(@Nullable String refused, @Nullable T found) {}
+
+  private Mono<Boolean> fill(OwnView view, @Nullable Seen after, int limit, int chunk) {
+    return documents
+        .page(view.refs(), view.client(), after, chunk)
+        .flatMap(found ->
+            view.fill(found, limit)
+                ? Mono.just(true)
+                : found.size() < chunk
+                    ? Mono.just(false)
+                    : fill(view, place(found.getLast()), limit, LATER_CHUNK));
+  }
+
+  private Mono<Void> record(OwnView view, Act act, @Nullable String reasonCode) {
+    return views.insert(
+        new CitizenView(
+            ids.next(), view.client(), act, view.now(), reasonCode, view.seen(), view.withheld()));
+  }
+
+  private MyDocument.Page page(OwnView view, boolean more) {
+    OwnDocument last = view.last();
+    return new MyDocument.Page(
+        view.shown().stream().map(own -> document(view, own)).toList(),
+        more && last != null ? cursor(place(last)) : null);
+  }
+
+  private MyDocument document(OwnView view, OwnDocument own) {
+    Document document = own.document();
+    return new MyDocument(
+        own.id(),
+        document.documentType(),
+        words.documentType(document.documentType()),
+        document.title(),
+        Requesters.name(document.controller(), view.facts()),
+        document.serviceTasks(),
+        document.recordedAt(),
+        document.form().language(),
+        document.form().mediaType());
+  }
+
+  private static LocalDate born(Citizen citizen) {
+    return ((IdentityCode) citizen.id()).born();
+  }
+
+  private static Seen place(OwnDocument own) {
+    return new Seen(own.document().standing().sortAt(), own.id());
+  }
+
+  private static String cursor(Seen seen) {
+    return Cursor.encode(seen.sortAt(), seen.id());
+  }
+
+  private static @Nullable Seen place(@Nullable String cursor) {
+    if (cursor == null) {
+      return null;
+    }
+    List<String> parts = Cursor.decode(cursor, 2);
+    try {
+      return new Seen(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1)));
+    } catch (DateTimeException | IllegalArgumentException e) {
+      throw Cursor.invalid();
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package fi.lupa.disclosure.citizen.documents;
+
+import fi.lupa.contracts.ClientRef;
+import fi.lupa.disclosure.citizen.CitizenView;
+import fi.lupa.disclosure.decision.Facts;
+import fi.lupa.disclosure.decision.Inquiry;
+import fi.lupa.disclosure.document.OwnDocument;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A look into the citizen's own view while it is made: sorts what is shown from what isn't. */
+final class OwnView {
+  private final ClientRef client;
+  private final Facts facts;
+  private final Instant now;
+  private final HiddenKinds hidden;
+  private final List<OwnDocument> shown = new ArrayList<>();
+  private final List<CitizenView.Seen> withheld = new ArrayList<>();
+
+  OwnView(ClientRef client, Facts facts, Instant now, HiddenKinds hidden) {
+    this.client = client;
+    this.facts = facts;
+    this.now = now;
+    this.hidden = hidden;
+  }
+
+  ClientRef client() {
+    return client;
+  }
+
+  Facts facts() {
+    return facts;
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  LocalDate today() {
+    return LocalDate.ofInstant(now, Inquiry.HELSINKI);
+  }
+
+  /** Under which references the documents stand. */
+  Set<ClientRef> refs() {
+    return facts.found(client);
+  }
+
+  /** Takes documents until so many are shown; says whether there is one more to show. */
+  boolean fill(List<OwnDocument> found, int limit) {
+    for (OwnDocument own : found) {
+      Optional<CitizenRules.Withheld> why = CitizenRules.withheld(own, hidden, today());
+      if (why.isPresent()) {
+        withheld.add(CitizenView.Seen.of(own.document(), why.get().name()));
+      } else if (shown.size() == limit) {
+        return true;
+      } else {
+        shown.add(own);
+      }
+    }
+    return false;
+  }
+
+  List<OwnDocument> shown() {
+    return List.copyOf(shown);
+  }
+
+  @Nullable OwnDocument last() {
+    return shown.isEmpty() ? null : shown.getLast();
+  }
+
+  List<CitizenView.Seen> seen() {
+    return shown.stream().map(own -> CitizenView.Seen.of(own.document(), null)).toList();
+  }
+
+  List<CitizenView.Seen> withheld() {
+    return List.copyOf(withheld);
+  }
+}

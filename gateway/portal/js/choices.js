@@ -7,15 +7,16 @@ import { prohibitions } from "./prohibitions.js";
 
 /** The citizen's own choices: whether informed, permits, prohibitions. Each part is drawn anew after its change. */
 export async function choices() {
-  const [informed, givenPermits, setProhibitions] = await Promise.all([
+  const [informed, text, givenPermits, setProhibitions] = await Promise.all([
     read("/v1/my/informing").catch(notYet),
+    read("/v1/my/information-text"),
     read("/v1/my/permits"),
     allProhibitions(),
   ]);
   const parts = el("div");
   parts.append(
-    informing(informed, refresh),
-    ...(informed ? [permits(givenPermits.items, refresh), prohibitions(setProhibitions, refresh)] : []),
+    informing(informed, text, refresh),
+    ...(informed ? [permits(givenPermits.items, text.version, refresh), prohibitions(setProhibitions, refresh)] : []),
   );
 
   /** Reads everything again and says how the change went. */

@@ -1,6 +1,6 @@
 /**
  * Makes an element. Attributes whose value is null, undefined or false are left out; `on...` attributes are listeners.
- * Children may be nodes, texts, arrays of them, null or undefined. Texts are never read as HTML.
+ * Children may be nodes, texts, arrays of them; null, undefined and false are left out. Texts are never read as HTML.
  */
 export function el(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
@@ -9,7 +9,7 @@ export function el(tag, attributes = {}, ...children) {
     if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
     else element.setAttribute(name, value === true ? "" : value);
   }
-  element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined));
+  element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
   return element;
 }
 

@@ -2,23 +2,22 @@ import { act } from "./act.js";
 import { change, create, Failed } from "./api.js";
 import { confirmed } from "./confirm.js";
 import { el, pair } from "./dom.js";
-import { TEXT_VERSION } from "./informing.js";
 import { date, moment, t } from "./language.js";
 import { checkedTasks, taskBoxes, taskName } from "./tasks.js";
 
-/** The two permits: inside social care, and from social care to health care. */
-export function permits(given, refresh) {
+/** The two permits: inside social care, and from social care to health care; a choice names the information text shown. */
+export function permits(given, textVersion, refresh) {
   const of = (kind) => given.find((permit) => permit.kind === kind);
   return el(
     "section",
     { "aria-labelledby": "permits" },
     el("h2", { id: "permits" }, t("permits.title")),
     el("p", {}, t("permits.lead")),
-    el("div", { class: "cards" }, ["SOCIAL_CARE", "SOCIAL_TO_HEALTH"].map((kind) => card(kind, of(kind), refresh))),
+    el("div", { class: "cards" }, ["SOCIAL_CARE", "SOCIAL_TO_HEALTH"].map((kind) => card(kind, of(kind), textVersion, refresh))),
   );
 }
 
-function card(kind, permit, refresh) {
+function card(kind, permit, textVersion, refresh) {
   const state = permit?.state ?? "NONE";
   return el(
     "article",
@@ -39,7 +38,7 @@ function card(kind, permit, refresh) {
           pair(t("permit.targets"), permit.targets.length ? el("ul", {}, permit.targets.map(target)) : null),
         )
       : null,
-    state === "GIVEN" ? withdraw(kind, permit, refresh) : give(kind, refresh),
+    state === "GIVEN" ? withdraw(kind, permit, refresh) : give(kind, textVersion, refresh),
   );
 }
 
@@ -67,7 +66,7 @@ const withdraw = (kind, permit, refresh) =>
     t("permit.withdrawn"),
   );
 
-function give(kind, refresh) {
+function give(kind, textVersion, refresh) {
   const boxes = kind === "SOCIAL_TO_HEALTH" ? taskBoxes(t("permit.tasks")) : null;
   return act(
     t("permit.give"),
@@ -79,15 +78,15 @@ function give(kind, refresh) {
         act: t("permit.give"),
       });
       if (yes && boxes && checkedTasks(boxes).length === 0) throw new Failed("refused", t("permit.tasks.none"));
-      return yes && create("/v1/my/permits", decision(kind, boxes));
+      return yes && create("/v1/my/permits", decision(kind, textVersion, boxes));
     },
     refresh,
     t("permit.given"),
   );
 }
 
-function decision(kind, boxes) {
-  const permit = { kind, decision: "GIVEN", textVersion: TEXT_VERSION };
+function decision(kind, textVersion, boxes) {
+  const permit = { kind, decision: "GIVEN", textVersion };
   if (!boxes) return permit;
   return { ...permit, targets: [{ recipient: { type: "PUBLIC_HEALTH_CARE" }, serviceTasks: checkedTasks(boxes) }] };
 }

@@ -81,10 +81,8 @@ export default {
   "effect.later": "The change comes into force in a moment.",
 
   "informing.title": "What permits and prohibitions mean",
-  "informing.text1": "Your social-care data are kept in the register of the organisation that is responsible for your service. An organisation that produces the service for you can be given the right to use that register.",
-  "informing.text2": "To other organisations data can be disclosed if you permit it or if the law gives a right to it. You can take your permit back at any time.",
-  "informing.text3": "You can also prohibit the disclosure of your data. A prohibition does not stop a disclosure where an authority has a right to the data by law.",
   "informing.done": "You were informed of this on {when}",
+  "informing.due": "The text has changed since you read it. Please read the new text and mark it as read.",
   "informing.read": "Read again",
   "informing.acknowledge": "I have read this",
   "informing.saved": "We have noted that you have read the information.",

@@ -81,10 +81,8 @@ export default {
   "effect.later": "Muutos tulee voimaan hetken kuluttua.",
 
   "informing.title": "Mitä luvat ja kiellot tarkoittavat",
-  "informing.text1": "Sosiaalihuollon tietosi tallennetaan sen organisaation rekisteriin, joka vastaa palvelustasi. Palvelua sinulle tuottava organisaatio voi saada oikeuden käyttää rekisteriä.",
-  "informing.text2": "Muille organisaatioille tietoja voidaan luovuttaa, jos annat siihen luvan tai jos laki antaa siihen oikeuden. Voit milloin tahansa perua luvan.",
-  "informing.text3": "Voit myös kieltää tietojesi luovuttamisen. Kielto ei estä luovutusta silloin, kun viranomaisella on lakiin perustuva oikeus saada tiedot.",
   "informing.done": "Olet saanut tiedon tästä {when}",
+  "informing.due": "Teksti on uudistunut sen jälkeen, kun luit sen. Lue uusi teksti ja merkitse se luetuksi.",
   "informing.read": "Lue uudelleen",
   "informing.acknowledge": "Olen lukenut tämän",
   "informing.saved": "Merkitsimme, että olet lukenut tiedot.",

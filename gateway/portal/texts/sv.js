@@ -81,10 +81,8 @@ export default {
   "effect.later": "Ändringen träder i kraft om en stund.",
 
   "informing.title": "Vad tillstånd och förbud betyder",
-  "informing.text1": "Dina uppgifter inom socialvården sparas i registret hos den organisation som ansvarar för din service. En organisation som producerar service för dig kan få rätt att använda registret.",
-  "informing.text2": "Till andra organisationer kan uppgifter lämnas ut om du ger tillstånd till det eller om lagen ger rätt till det. Du kan återkalla tillståndet när som helst.",
-  "informing.text3": "Du kan också förbjuda att dina uppgifter lämnas ut. Förbudet hindrar inte utlämnande när en myndighet enligt lag har rätt att få uppgifterna.",
   "informing.done": "Du har fått information om detta {when}",
+  "informing.due": "Texten har ändrats efter att du läste den. Läs den nya texten och markera den som läst.",
   "informing.read": "Läs på nytt",
   "informing.acknowledge": "Jag har läst detta",
   "informing.saved": "Vi har antecknat att du har läst informationen.",

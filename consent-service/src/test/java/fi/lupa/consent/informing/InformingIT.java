@@ -138,4 +138,61 @@ class InformingIT extends ServiceUnderTest {
     provider().get(effect + 2).is(404, "NOT_FOUND");
     provider().get(INFORMINGS + "/" + UUID.randomUUID() + "/effect?version=1").is(404, "NOT_FOUND");
   }
+
+  @Test
+  void aTextThatIsNotThereOrWasNotInForceYetTellsNobodyAnything() {
+    String person = person();
+    String client = Bodies.identityCode(person);
+    String unknown = Bodies.informing(person).replace("2024-1", "2025-7");
+    String early =
+        Bodies.informing(client, "\"informedAt\":\"2025-12-31T21:59:59Z\",")
+            .replace("2024-1", "2026-1");
+
+    provider().create(INFORMINGS, unknown).is(409, "INFORMATION_TEXT_UNKNOWN");
+    provider().create(INFORMINGS, early).is(409, "INFORMATION_TEXT_UNKNOWN");
+    citizen(person)
+        .create(MINE, "{\"textVersion\":\"2025-7\",\"language\":\"fi\"}")
+        .is(409, "INFORMATION_TEXT_UNKNOWN");
+
+    citizen(person).get(MINE).is(404, "NOT_FOUND");
+    provider().create(INFORMINGS, early.replace("T21:59:59Z", "T22:00:00Z")).inForce(201, 1);
+  }
+
+  @Test
+  void anotherTextInForceMakesANewInformingDue() {
+    String person = person();
+    Answer never = provider().search(INFORMINGS + "/searches", Bodies.searchFor(person)).is(200);
+    assertThat(never.body().path("due").asBoolean()).isTrue();
+    assertThat(never.body().has("informing")).isFalse();
+
+    Answer old = provider().create(INFORMINGS, Bodies.informing(person)).inForce(201, 1);
+    assertThat(citizen(person).get(MINE).body().path("due").asBoolean()).isTrue();
+    Answer found = provider(SOUTH).search(INFORMINGS + "/searches", Bodies.searchFor(person));
+    assertThat(found.is(200).body().path("due").asBoolean()).isTrue();
+    assertThat(found.text("/informing/id")).isEqualTo(old.id());
+
+    String inForce = found.text("/textVersion");
+    citizen(person)
+        .create(MINE, "{\"textVersion\":\"%s\",\"language\":\"sv\"}".formatted(inForce))
+        .inForce(201, 2);
+    assertThat(citizen(person).get(MINE).is(200).body().path("due").asBoolean()).isFalse();
+    assertThat(
+            provider()
+                .search(INFORMINGS + "/searches", Bodies.searchFor(person))
+                .body()
+                .path("due")
+                .asBoolean())
+        .isFalse();
+  }
+
+  @Test
+  void theTextsCanBeRead() {
+    Answer all = provider().get("/v1/information-texts").is(200);
+    Answer mine = citizen(person()).get("/v1/my/information-text").is(200);
+
+    assertThat(all.body().path("items").findValuesAsString("version")).contains("2024-1", "2026-1");
+    assertThat(all.body().path("items"))
+        .anyMatch(text -> text.equals(mine.body()))
+        .allMatch(text -> text.at("/text/sv").asString().lines().count() > 1);
+  }
 }

@@ -111,6 +111,21 @@ class PermitIT extends ServiceUnderTest {
   }
 
   @Test
+  void aPermitNamesATextThatIsThere() {
+    String person = informedPerson();
+
+    provider()
+        .create(PERMITS, Bodies.socialCare(person, "GIVEN").replace("2024-1", "2025-7"))
+        .is(409, "INFORMATION_TEXT_UNKNOWN");
+    citizen(person)
+        .create(
+            "/v1/my/permits", Bodies.myPermit("SOCIAL_CARE", "REFUSED").replace("2024-1", "none"))
+        .is(409, "INFORMATION_TEXT_UNKNOWN");
+
+    assertThat(citizen(person).get("/v1/my/permits").is(200).body().path("items")).isEmpty();
+  }
+
+  @Test
   void aClientWithOnlyATemporaryIdentifierHasNoPermit() {
     String client = Bodies.temporaryId("1.2.246.10.91000005.22.2026.1");
     provider().create("/v1/informings", Bodies.informing(client, "")).inForce(201, 1);

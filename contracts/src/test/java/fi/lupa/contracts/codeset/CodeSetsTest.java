@@ -128,6 +128,17 @@ class CodeSetsTest {
   }
 
   @Test
+  void eachInformationTextIsInForceFromALaterDayThanTheOneBefore() {
+    JsonNode set = ContractFiles.yaml("codesets/information-texts.yaml");
+    assertThat(set.propertyNames()).allMatch(key -> key.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,31}"));
+    assertThat(set.values().stream().map(text -> text.path("validFrom").asString()))
+        .isNotEmpty()
+        .allMatch(day -> day.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}"))
+        .isSorted()
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void contactDataAreNamesAndNoneIsBothHiddenAndShown() {
     JsonNode set = ContractFiles.yaml("codesets/contact-data.yaml");
     assertThat(set.propertyNames()).containsExactlyInAnyOrder("hidden", "shown");

@@ -42,11 +42,14 @@ class PublishedContractTest {
           authorization GET /v1/usage-rights/{id}/effect
           authorization POST /v1/usage-rights/{id}/end
           authorization GET /v1/usage-rights/{id}/versions
+          consent GET /v1/information-texts
           consent POST /v1/informings
+          consent POST /v1/informings/searches
           consent GET /v1/informings/{id}/effect
           consent GET /v1/my/informing
           consent POST /v1/my/informing
           consent GET /v1/my/informing/effect
+          consent GET /v1/my/information-text
           consent GET /v1/my/permits
           consent POST /v1/my/permits
           consent GET /v1/my/permits/{id}/effect

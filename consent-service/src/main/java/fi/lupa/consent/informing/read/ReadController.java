@@ -4,12 +4,13 @@ import fi.lupa.consent.change.Effect;
 import fi.lupa.consent.change.Effects;
 import fi.lupa.consent.change.Fact;
 import fi.lupa.consent.informing.Informing;
-import fi.lupa.consent.informing.InformingView;
+import fi.lupa.consent.informing.text.InformationTexts;
 import fi.lupa.platform.problem.Problem;
 import fi.lupa.platform.security.Caller;
 import fi.lupa.platform.security.Citizen;
 import fi.lupa.platform.security.RequiresScope;
 import fi.lupa.platform.web.Etags;
+import java.time.Clock;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,19 +24,25 @@ import reactor.core.publisher.Mono;
 class ReadController {
   private final ReadStore store;
   private final Effects effects;
+  private final InformationTexts texts;
+  private final Clock clock;
 
-  ReadController(ReadStore store, Effects effects) {
+  ReadController(ReadStore store, Effects effects, InformationTexts texts, Clock clock) {
     this.store = store;
     this.effects = effects;
+    this.texts = texts;
+    this.clock = clock;
   }
 
   @GetMapping("/v1/my/informing")
-  Mono<ResponseEntity<InformingView>> mine(@RequiresScope("citizen") Citizen citizen) {
+  Mono<ResponseEntity<InformingStatus>> mine(@RequiresScope("citizen") Citizen citizen) {
     return own(citizen)
         .map(informing ->
             ResponseEntity.ok()
                 .eTag(Etags.of(informing.version()))
-                .body(InformingView.of(informing)));
+                .body(
+                    InformingStatus.of(
+                        informing, texts.due(informing.textVersion(), clock.instant()))));
   }
 
   @GetMapping("/v1/informings/{id}/effect")

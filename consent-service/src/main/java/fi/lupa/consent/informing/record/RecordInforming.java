@@ -3,6 +3,7 @@ package fi.lupa.consent.informing.record;
 import fi.lupa.consent.change.Changed;
 import fi.lupa.consent.informing.Informing;
 import fi.lupa.consent.informing.InformingView;
+import fi.lupa.consent.informing.text.InformationTexts;
 import fi.lupa.consent.origin.Origin;
 import fi.lupa.contracts.event.InformingRecorded;
 import fi.lupa.platform.Ids;
@@ -12,6 +13,7 @@ import fi.lupa.platform.problem.Violation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -21,9 +23,11 @@ class RecordInforming {
   private final RecordStore store;
   private final Outbox outbox;
   private final Ids ids;
+  private final InformationTexts texts;
   private final Clock clock;
 
-  RecordInforming(RecordStore store, Outbox outbox, Ids ids, Clock clock) {
+  RecordInforming(RecordStore store, Outbox outbox, Ids ids, InformationTexts texts, Clock clock) {
+    this.texts = texts;
     this.store = store;
     this.outbox = outbox;
     this.ids = ids;
@@ -37,6 +41,9 @@ class RecordInforming {
       List<Violation> violations = RecordRules.violations(told.at(), now);
       if (!violations.isEmpty()) {
         return Mono.error(Problem.invalid(violations));
+      }
+      if (!texts.couldBeTold(told.textVersion(), Objects.requireNonNullElse(told.at(), now))) {
+        return Mono.error(Problem.of("INFORMATION_TEXT_UNKNOWN"));
       }
       return store
           .record(told, origin, ids.next(), now)

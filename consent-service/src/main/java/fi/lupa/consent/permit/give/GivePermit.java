@@ -2,6 +2,7 @@ package fi.lupa.consent.permit.give;
 
 import fi.lupa.consent.change.Changed;
 import fi.lupa.consent.informing.Informings;
+import fi.lupa.consent.informing.text.InformationTexts;
 import fi.lupa.consent.origin.Origin;
 import fi.lupa.consent.permit.PermitEvents;
 import fi.lupa.consent.permit.PermitView;
@@ -25,6 +26,7 @@ class GivePermit {
   private final Outbox outbox;
   private final ClientRefs clients;
   private final Ids ids;
+  private final InformationTexts texts;
   private final Clock clock;
 
   GivePermit(
@@ -33,12 +35,14 @@ class GivePermit {
       Outbox outbox,
       ClientRefs clients,
       Ids ids,
+      InformationTexts texts,
       Clock clock) {
     this.informings = informings;
     this.store = store;
     this.outbox = outbox;
     this.clients = clients;
     this.ids = ids;
+    this.texts = texts;
     this.clock = clock;
   }
 
@@ -47,6 +51,9 @@ class GivePermit {
     List<Violation> violations = GiveRules.violations(answer.targets());
     if (!violations.isEmpty()) {
       return Mono.error(Problem.invalid(violations));
+    }
+    if (!texts.couldBeTold(answer.textVersion(), clock.instant())) {
+      return Mono.error(Problem.of("INFORMATION_TEXT_UNKNOWN"));
     }
     ClientRef ref = clients.of(client);
     return informings

@@ -5,7 +5,7 @@ import java.util.Map;
 
 /** Informings, permits and prohibitions. */
 public final class Declarations {
-  private static final String TEXT = "2024-1";
+  private static final String TEXT = "2026-1";
 
   private Declarations() {}
 

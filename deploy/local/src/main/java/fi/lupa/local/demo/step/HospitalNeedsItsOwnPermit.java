@@ -53,7 +53,7 @@ public final class HospitalNeedsItsOwnPermit implements Step {
     return Json.object(
         "kind", "SOCIAL_TO_HEALTH",
         "decision", "GIVEN",
-        "textVersion", "2024-1",
+        "textVersion", "2026-1",
         "targets",
             List.of(
                 Json.object(

@@ -60,14 +60,14 @@ public final class InformAndPermit implements Step {
         Call.create(
             Actor.CITIZEN,
             "/v1/my/informing",
-            Json.object("textVersion", "2024-1", "language", "fi")),
+            Json.object("textVersion", "2026-1", "language", "fi")),
         201);
   }
 
   private static void permits(Story story) {
     story.narrator().say("Then she gives her permit.");
     Map<String, Object> decision =
-        Json.object("kind", "SOCIAL_CARE", "decision", "GIVEN", "textVersion", "2024-1");
+        Json.object("kind", "SOCIAL_CARE", "decision", "GIVEN", "textVersion", "2026-1");
     Answer permit = story.call(Call.create(Actor.CITIZEN, "/v1/my/permits", decision), 201);
     story.check(permit.text("/state").equals("GIVEN"), "the permit is given and in force");
   }

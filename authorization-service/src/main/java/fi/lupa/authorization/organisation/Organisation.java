@@ -89,7 +89,11 @@ public record Organisation(
         ownership,
         holds(),
         functions,
-        units.stream().map(unit -> new OrganisationChanged.Unit(unit.oid(), unit.name())).toList(),
+        units.stream().map(Organisation::told).toList(),
         mainJoiner);
+  }
+
+  private static OrganisationChanged.Unit told(Unit unit) {
+    return new OrganisationChanged.Unit(unit.oid(), unit.name(), unit.jointService());
   }
 }

@@ -47,12 +47,13 @@ public final class OrganisationStore {
   /** Takes over another organisation's unit only when it is closed and no right names it. */
   private static final String PUT_UNITS =
       """
-      insert into unit (oid, organisation, name_fi, name_sv, name_en, open)
-      select oid, $1, name_fi, name_sv, name_en, true
-      from unnest($2::text[], $3::text[], $4::text[], $5::text[]) as given (oid, name_fi, name_sv, name_en)
+      insert into unit (oid, organisation, name_fi, name_sv, name_en, joint_service, open)
+      select oid, $1, name_fi, name_sv, name_en, joint_service, true
+      from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::boolean[])
+        as given (oid, name_fi, name_sv, name_en, joint_service)
       on conflict (oid) do update
       set organisation = excluded.organisation, name_fi = excluded.name_fi, name_sv = excluded.name_sv,
-          name_en = excluded.name_en, open = true
+          name_en = excluded.name_en, joint_service = excluded.joint_service, open = true
       where unit.organisation = excluded.organisation or not unit.open
       """;
 
@@ -120,6 +121,7 @@ public final class OrganisationStore {
                 .bind(2, column(units, unit -> unit.name().fi()))
                 .bind(3, column(units, unit -> unit.name().sv()))
                 .bind(4, column(units, unit -> unit.name().en()))
+                .bind(5, units.stream().map(Unit::givesJointService).toArray(Boolean[]::new))
                 .fetch()
                 .rowsUpdated())
         .map(rows -> rows == units.size())

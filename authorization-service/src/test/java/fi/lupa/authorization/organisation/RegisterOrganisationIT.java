@@ -51,6 +51,28 @@ class RegisterOrganisationIT extends AuthorizationIT {
   }
 
   @Test
+  void aUnitMayBeAJointServicePoint() {
+    ObjectNode asked = registration.deepCopy();
+    ((ObjectNode) asked.at("/units/0")).put("jointService", true);
+    calls.registered(asked);
+    assertThat(jointService()).isTrue();
+    assertThat(DISCLOSURE.pushed(oid).getLast().at("/data/units/0/jointService").asBoolean(false))
+        .isTrue();
+
+    ((ObjectNode) asked.at("/units/0")).put("jointService", false);
+    assertThat(calls.change(oid, "\"1\"", asked).status()).isEqualTo(200);
+    assertThat(jointService()).isFalse();
+  }
+
+  private boolean jointService() {
+    return calls
+        .get("/v1/organisations/" + oid, oid)
+        .body()
+        .at("/units/0/jointService")
+        .asBoolean(false);
+  }
+
+  @Test
   void whileTheDisclosureServiceIsAwayItIsRegisteredButNotInForce() {
     DISCLOSURE.leave();
     String key = newKey();

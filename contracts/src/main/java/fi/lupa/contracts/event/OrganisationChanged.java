@@ -28,6 +28,20 @@ public record OrganisationChanged(
     List<Unit> units,
     @Nullable Oid mainJoiner)
     implements Event {
-  /** A service unit of the organisation. */
-  public record Unit(Oid oid, LocalizedText name) {}
+  /**
+   * A service unit of the organisation.
+   *
+   * @param jointService true when social and health care give its service together (Act 703/2023 46
+   *     §); null, as in events before it could be told, means no
+   */
+  public record Unit(Oid oid, LocalizedText name, @Nullable Boolean jointService) {
+    public Unit(Oid oid, LocalizedText name) {
+      this(oid, name, null);
+    }
+
+    /** Whether it is a joint service point. */
+    public boolean givesJointService() {
+      return Boolean.TRUE.equals(jointService);
+    }
+  }
 }

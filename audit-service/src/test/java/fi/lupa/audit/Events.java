@@ -276,7 +276,7 @@ public final class Events {
 
   public static InformingRecorded informing(ClientRef client, Channel channel) {
     return new InformingRecorded(
-        UUID.randomUUID(), 1, client, "2026-1", "fi", channel, recorder(channel), TIME);
+        UUID.randomUUID(), 1, client, "2026-1", "fi", channel, recorder(channel), TIME, null);
   }
 
   public static PermitChanged permit(
@@ -295,7 +295,8 @@ public final class Events {
         "2026-1",
         channel,
         recorder(channel),
-        TIME);
+        TIME,
+        null);
   }
 
   public static ProhibitionChanged prohibition(
@@ -312,7 +313,8 @@ public final class Events {
         channel,
         recorder(channel),
         TIME,
-        state == ProhibitionChanged.State.CANCELLED ? TIME : null);
+        state == ProhibitionChanged.State.CANCELLED ? TIME : null,
+        null);
   }
 
   /** The county links the temporary identifier to the client, or cancels that. */

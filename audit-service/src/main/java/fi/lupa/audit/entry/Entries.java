@@ -14,6 +14,7 @@ import fi.lupa.contracts.event.OrganisationChanged;
 import fi.lupa.contracts.event.PermitChanged;
 import fi.lupa.contracts.event.ProhibitionChanged;
 import fi.lupa.contracts.event.RecordsQueried;
+import fi.lupa.contracts.event.RepresentationChanged;
 import fi.lupa.contracts.event.UsageRightChanged;
 import fi.lupa.contracts.event.VisibilitySearched;
 import fi.lupa.contracts.event.Watermark;
@@ -34,7 +35,7 @@ public final class Entries {
     this.sentences = sentences;
   }
 
-  /** In whose log the event stands; empty for events about no client. */
+  /** In whose log the event stands; empty for events that stand in no log. */
   public static Optional<ClientRef> client(Event event) {
     return switch (event) {
       case RecordsQueried e -> Optional.of(e.client());
@@ -47,6 +48,7 @@ public final class Entries {
       case InformingRecorded e -> Optional.of(e.client());
       case PermitChanged e -> Optional.of(e.client());
       case ProhibitionChanged e -> Optional.of(e.client());
+      case RepresentationChanged e -> Optional.empty();
       case OrganisationChanged e -> Optional.empty();
       case Watermark e -> Optional.empty();
     };
@@ -72,6 +74,7 @@ public final class Entries {
       case DocumentVoided e -> Set.of();
       case DocumentDestroyed e -> Set.of();
       case VisibilitySearched e -> Set.of();
+      case RepresentationChanged e -> Set.of();
       case OrganisationChanged e -> Set.of();
       case Watermark e -> Set.of();
     };
@@ -96,6 +99,7 @@ public final class Entries {
       case InformingRecorded e -> InformingTeller.tell(new Told<>(id, time, e, names), words);
       case PermitChanged e -> PermitTeller.tell(new Told<>(id, time, e, names), words);
       case ProhibitionChanged e -> ProhibitionTeller.tell(new Told<>(id, time, e, names), words);
+      case RepresentationChanged e -> throw new IllegalArgumentException("stands in no log");
       case OrganisationChanged e -> throw new IllegalArgumentException("about no client");
       case Watermark e -> throw new IllegalArgumentException("about no client");
     };

@@ -3,8 +3,10 @@ package fi.lupa.consent.origin;
 import fi.lupa.contracts.Channel;
 import fi.lupa.contracts.ClientRef;
 import fi.lupa.contracts.Oid;
+import fi.lupa.contracts.RepresentationRole;
 import fi.lupa.platform.security.Caller;
 import fi.lupa.platform.security.Citizen;
+import fi.lupa.platform.security.Representative;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +22,18 @@ public sealed interface Origin {
   /** The only client this origin may act on; absent: any, as at any provider (58 § 2). */
   @Nullable ClientRef onlyClient();
 
+  /** Who declared it for the client; absent when the client did. */
+  @Nullable Represented represented();
+
+  /** By which right it was declared for the client; all that leaves this service of it. */
+  default @Nullable RepresentationRole role() {
+    Represented represented = represented();
+    return represented == null ? null : represented.role();
+  }
+
   /** Recorded at a provider; the organisation comes from its token, never from the request. */
-  record AtProvider(Oid organisation, Recorder recorder) implements Origin {
+  record AtProvider(Oid organisation, Recorder recorder, @Nullable Represented represented)
+      implements Origin {
     @Override
     public Channel channel() {
       return Channel.PROVIDER;
@@ -33,8 +45,8 @@ public sealed interface Origin {
     }
   }
 
-  /** Made by the citizen. */
-  record ByCitizen(ClientRef client) implements Origin {
+  /** Made by the citizen, or by somebody who acts for them there. */
+  record ByCitizen(ClientRef client, @Nullable Represented represented) implements Origin {
     @Override
     public Channel channel() {
       return Channel.CITIZEN;
@@ -52,10 +64,12 @@ public sealed interface Origin {
   }
 
   static Origin of(Caller caller, Recorder recorder) {
-    return new AtProvider(caller.organisation(), recorder);
+    return new AtProvider(caller.organisation(), recorder, null);
   }
 
   static Origin of(Citizen citizen) {
-    return new ByCitizen(citizen.client());
+    Representative by = citizen.representative();
+    return new ByCitizen(
+        citizen.client(), by == null ? null : new Represented(by.role(), by.person()));
   }
 }

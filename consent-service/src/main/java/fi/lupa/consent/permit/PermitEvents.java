@@ -19,7 +19,8 @@ public final class PermitEvents {
         permit.textVersion(),
         permit.channel(),
         origin.organisation(),
-        permit.changedAt());
+        permit.changedAt(),
+        origin.role());
   }
 
   private static PermitChanged.Target target(Target target) {

@@ -22,6 +22,7 @@ public final class ProhibitionEvents {
         prohibition.channel(),
         origin.organisation(),
         prohibition.setAt(),
-        prohibition.cancelledAt());
+        prohibition.cancelledAt(),
+        origin.role());
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.lupa.contracts.Channel;
 import fi.lupa.contracts.ClientRef;
 import fi.lupa.contracts.Oid;
+import fi.lupa.contracts.RepresentationRole;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ class OriginTest {
 
   @Test
   void aProviderActsOnAnyClient() {
-    Origin origin = new Origin.AtProvider(COUNTY, RECORDER);
+    Origin origin = new Origin.AtProvider(COUNTY, RECORDER, null);
 
     assertThat(origin.channel()).isEqualTo(Channel.PROVIDER);
     assertThat(origin.organisation()).isEqualTo(COUNTY);
@@ -27,7 +28,7 @@ class OriginTest {
   @Test
   void aCitizenActsOnThemselvesOnly() {
     ClientRef client = new ClientRef(new UUID(1, 2));
-    Origin origin = new Origin.ByCitizen(client);
+    Origin origin = new Origin.ByCitizen(client, null);
 
     assertThat(origin.channel()).isEqualTo(Channel.CITIZEN);
     assertThat(origin.organisation()).isNull();
@@ -35,8 +36,22 @@ class OriginTest {
   }
 
   @Test
+  void ofWhoActsForTheClientOnlyTheRoleLeaves() {
+    ClientRef child = new ClientRef(new UUID(1, 2));
+    ClientRef guardian = new ClientRef(new UUID(3, 4));
+    Origin own = new Origin.ByCitizen(child, null);
+    Origin origin =
+        new Origin.ByCitizen(
+            child, new Represented(RepresentationRole.GUARDIAN_OF_MINOR, guardian));
+
+    assertThat(own.role()).isNull();
+    assertThat(origin.role()).isEqualTo(RepresentationRole.GUARDIAN_OF_MINOR);
+    assertThat(origin.onlyClient()).isEqualTo(child);
+  }
+
+  @Test
   void theProfessionalDoesNotShowInText() {
-    assertThat(new Origin.AtProvider(COUNTY, RECORDER).toString())
+    assertThat(new Origin.AtProvider(COUNTY, RECORDER, null).toString())
         .doesNotContain("Tiina", "4711", "palveluohjaaja");
   }
 }

@@ -11,6 +11,7 @@ public sealed interface Event
         InformingRecorded,
         PermitChanged,
         ProhibitionChanged,
+        RepresentationChanged,
         RecordsQueried,
         DocumentStored,
         DocumentVoided,

@@ -14,6 +14,7 @@ public enum EventType {
   INFORMING_RECORDED("fi.lupa.consent.informing-recorded.v1", InformingRecorded.class),
   PERMIT_CHANGED("fi.lupa.consent.permit-changed.v1", PermitChanged.class),
   PROHIBITION_CHANGED("fi.lupa.consent.prohibition-changed.v1", ProhibitionChanged.class),
+  REPRESENTATION_CHANGED("fi.lupa.consent.representation-changed.v1", RepresentationChanged.class),
   RECORDS_QUERIED("fi.lupa.disclosure.records-queried.v1", RecordsQueried.class),
   DOCUMENT_STORED("fi.lupa.disclosure.document-stored.v1", DocumentStored.class),
   DOCUMENT_VOIDED("fi.lupa.disclosure.document-voided.v1", DocumentVoided.class),

@@ -7,6 +7,7 @@ import fi.lupa.contracts.PatientDataGroup;
 import fi.lupa.contracts.PermitKind;
 import fi.lupa.contracts.PermitState;
 import fi.lupa.contracts.RecipientType;
+import fi.lupa.contracts.RepresentationRole;
 import fi.lupa.contracts.ServiceTask;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A disclosure permit (luovutuslupa) was given, refused or withdrawn; the whole state after the
  * change. One per client and kind.
+ *
+ * @param representative by which right somebody else declared this for the client; absent when the
+ *     client did
  */
 public record PermitChanged(
     UUID id,
@@ -29,7 +33,8 @@ public record PermitChanged(
     String textVersion,
     Channel channel,
     @Nullable Oid recorder,
-    Instant changedAt)
+    Instant changedAt,
+    @Nullable RepresentationRole representative)
     implements Event {
   /**
    * What a permit from one sector to the other covers (decree 457/2024 25 §). The days bound when

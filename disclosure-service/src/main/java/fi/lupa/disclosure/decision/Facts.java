@@ -11,6 +11,7 @@ import fi.lupa.contracts.event.InformingRecorded;
 import fi.lupa.contracts.event.OrganisationChanged;
 import fi.lupa.contracts.event.PermitChanged;
 import fi.lupa.contracts.event.ProhibitionChanged;
+import fi.lupa.contracts.event.RepresentationChanged;
 import fi.lupa.contracts.event.UsageRightChanged;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -30,6 +31,7 @@ public record Facts(
     List<PermitChanged> permits,
     List<ProhibitionChanged> prohibitions,
     List<ClientLinked> links,
+    List<RepresentationChanged> representations,
     List<Protection> protections,
     List<Tie> ties) {
 
@@ -43,6 +45,7 @@ public record Facts(
         all(events, PermitChanged.class),
         all(events, ProhibitionChanged.class),
         all(events, ClientLinked.class),
+        all(events, RepresentationChanged.class),
         List.of(),
         List.of());
   }
@@ -56,6 +59,7 @@ public record Facts(
         permits,
         prohibitions,
         links,
+        representations,
         List.copyOf(protections),
         ties);
   }
@@ -69,6 +73,7 @@ public record Facts(
         permits,
         prohibitions,
         links,
+        representations,
         protections,
         List.copyOf(ties));
   }

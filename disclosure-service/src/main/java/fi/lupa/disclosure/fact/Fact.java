@@ -11,6 +11,7 @@ import fi.lupa.contracts.event.OrganisationChanged;
 import fi.lupa.contracts.event.PermitChanged;
 import fi.lupa.contracts.event.ProhibitionChanged;
 import fi.lupa.contracts.event.RecordsQueried;
+import fi.lupa.contracts.event.RepresentationChanged;
 import fi.lupa.contracts.event.UsageRightChanged;
 import fi.lupa.contracts.event.VisibilitySearched;
 import fi.lupa.contracts.event.Watermark;
@@ -54,6 +55,8 @@ record Fact(FactKind kind, String id, long version, @Nullable ClientRef client, 
           new Fact(FactKind.PERMIT, e.id().toString(), e.version(), e.client(), e);
       case ProhibitionChanged e ->
           new Fact(FactKind.PROHIBITION, e.id().toString(), e.version(), e.client(), e);
+      case RepresentationChanged e ->
+          new Fact(FactKind.REPRESENTATION, e.id().toString(), e.version(), e.client(), e);
       case ClientLinked e ->
           new Fact(FactKind.CLIENT_LINK, e.id().toString(), e.version(), e.client(), e);
       case RecordsQueried _,

@@ -6,6 +6,7 @@ import fi.lupa.contracts.event.InformingRecorded;
 import fi.lupa.contracts.event.OrganisationChanged;
 import fi.lupa.contracts.event.PermitChanged;
 import fi.lupa.contracts.event.ProhibitionChanged;
+import fi.lupa.contracts.event.RepresentationChanged;
 import fi.lupa.contracts.event.UsageRightChanged;
 import java.util.Arrays;
 
@@ -16,7 +17,8 @@ enum FactKind {
   CLIENT_LINK("client-link", ClientLinked.class),
   INFORMING("informing", InformingRecorded.class),
   PERMIT("permit", PermitChanged.class),
-  PROHIBITION("prohibition", ProhibitionChanged.class);
+  PROHIBITION("prohibition", ProhibitionChanged.class),
+  REPRESENTATION("representation", RepresentationChanged.class);
 
   private final String key;
   private final Class<? extends Event> record;

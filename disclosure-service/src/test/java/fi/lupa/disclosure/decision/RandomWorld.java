@@ -177,7 +177,7 @@ record RandomWorld(Random random) {
 
   InformingRecorded informing() {
     return new InformingRecorded(
-        UUID.randomUUID(), 1, CLIENT, "1", "fi", Channel.CITIZEN, null, NOW);
+        UUID.randomUUID(), 1, CLIENT, "1", "fi", Channel.CITIZEN, null, NOW, null);
   }
 
   PermitChanged permit() {
@@ -200,7 +200,8 @@ record RandomWorld(Random random) {
         "1",
         Channel.CITIZEN,
         null,
-        NOW.minusSeconds(random.nextInt(1000)));
+        NOW.minusSeconds(random.nextInt(1000)),
+        null);
   }
 
   static PermitChanged in(PermitState state, PermitChanged permit) {
@@ -214,7 +215,8 @@ record RandomWorld(Random random) {
         permit.textVersion(),
         permit.channel(),
         permit.recorder(),
-        permit.changedAt());
+        permit.changedAt(),
+        permit.representative());
   }
 
   private PermitChanged.Target target() {
@@ -248,7 +250,8 @@ record RandomWorld(Random random) {
         Channel.CITIZEN,
         null,
         NOW,
-        set ? null : NOW);
+        set ? null : NOW,
+        null);
   }
 
   private Doc document(Oid oid) {

@@ -41,7 +41,8 @@ class FactsIT extends DisclosureIT {
         Given.link(someone.ref(), Client.temporary().ref()),
         Given.informed(someone.ref()),
         Given.permit(someone.ref(), "SOCIAL_CARE"),
-        Given.prohibition(someone.ref(), "CONTROLLER", "controller", NORTH));
+        Given.prohibition(someone.ref(), "CONTROLLER", "controller", NORTH),
+        Given.representation(someone.ref(), Client.person().ref(), "GUARDIAN_OF_MINOR"));
   }
 
   private static boolean applied(Answer answer) {
@@ -78,7 +79,7 @@ class FactsIT extends DisclosureIT {
   void manyPushedTogetherAreInForceTogether() {
     List<Given.Fact> facts =
         Stream.concat(everyKind(), Stream.of(Given.right(client.ref(), NORTH, PRODUCER))).toList();
-    assertThat(calls.pushedTogether(facts).body().path("applied").asLong()).isEqualTo(7);
+    assertThat(calls.pushedTogether(facts).body().path("applied").asLong()).isEqualTo(8);
     assertThat(facts).allSatisfy(fact -> assertThat(version(fact)).isEqualTo(fact.version()));
     assertThat(calls.pushedTogether(facts).body().path("applied").asLong()).isZero();
 

@@ -59,6 +59,7 @@ public final class Given {
         case INFORMING_RECORDED -> "informing";
         case PERMIT_CHANGED -> "permit";
         case PROHIBITION_CHANGED -> "prohibition";
+        case REPRESENTATION_CHANGED -> "representation";
         default -> throw new IllegalStateException("no fact");
       };
     }
@@ -263,6 +264,31 @@ public final class Given {
             "CITIZEN",
             "setAt",
             "2026-01-04T10:00:00Z"));
+  }
+
+  /** One person may act for another, since January. */
+  public static Fact representation(ClientRef client, ClientRef representative, String role) {
+    return new Fact(
+        EventType.REPRESENTATION_CHANGED,
+        object(
+            "id",
+            UUID.randomUUID(),
+            "version",
+            1,
+            "state",
+            "REGISTERED",
+            "client",
+            client,
+            "representative",
+            representative,
+            "role",
+            role,
+            "validFrom",
+            "2026-01-01",
+            "blocked",
+            false,
+            "changedAt",
+            "2026-01-05T10:00:00Z"));
   }
 
   static byte[] key() {

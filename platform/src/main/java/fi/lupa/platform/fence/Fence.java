@@ -79,7 +79,8 @@ public final class Fence {
   /**
    * Whether the disclosure-service decides by this version of a fact, or a newer one, by now.
    *
-   * @param kind organisation, usage-right, client-link, informing, permit or prohibition
+   * @param kind organisation, usage-right, client-link, informing, permit, prohibition or
+   *     representation
    */
   public Mono<Boolean> inForce(String kind, String id, long version) {
     return disclosure

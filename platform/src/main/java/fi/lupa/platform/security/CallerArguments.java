@@ -2,7 +2,6 @@ package fi.lupa.platform.security;
 
 import fi.lupa.contracts.Oid;
 import fi.lupa.platform.client.ClientRefs;
-import fi.lupa.platform.client.IdentityCode;
 import fi.lupa.platform.problem.Problem;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,20 +42,24 @@ public final class CallerArguments implements HandlerMethodArgumentResolver {
     return exchange
         .getPrincipal()
         .cast(JwtAuthenticationToken.class)
-        .map(token -> argument(parameter.getParameterType(), needed.value(), token));
+        .map(token -> argument(parameter.getParameterType(), needed, token));
   }
 
-  private Object argument(Class<?> type, String needed, JwtAuthenticationToken token) {
+  private Object argument(Class<?> type, RequiresScope needed, JwtAuthenticationToken token) {
     Set<String> scopes =
         token.getAuthorities().stream()
             .map(GrantedAuthority::getAuthority)
             .filter(authority -> authority != null && authority.startsWith(AUTHORITY))
             .map(authority -> authority.substring(AUTHORITY.length()))
             .collect(Collectors.toUnmodifiableSet());
-    if (!scopes.contains(needed)) {
+    if (type == Citizen.class) {
+      return new CitizenToken(settings.identityCodeClaim(), clientRefs.getObject())
+          .read(token.getToken(), scopes, needed);
+    }
+    if (!scopes.contains(needed.value())) {
       throw Problem.of("SCOPE_MISSING");
     }
-    return type == Citizen.class ? citizen(token) : caller(token, scopes);
+    return caller(token, scopes);
   }
 
   private Caller caller(JwtAuthenticationToken token, Set<String> scopes) {
@@ -65,13 +68,5 @@ public final class CallerArguments implements HandlerMethodArgumentResolver {
       throw Problem.of("ORGANISATION_MISSING");
     }
     return new Caller(new Oid(org), token.getName(), scopes);
-  }
-
-  private Citizen citizen(JwtAuthenticationToken token) {
-    String code = token.getToken().getClaimAsString(settings.identityCodeClaim());
-    IdentityCode id =
-        IdentityCode.parse(code == null ? "" : code)
-            .orElseThrow(() -> Problem.of("CITIZEN_NOT_IDENTIFIED"));
-    return new Citizen(clientRefs.getObject().of(id), id);
   }
 }

@@ -14,4 +14,11 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface RequiresScope {
   String value();
+
+  /**
+   * Whether somebody else may do this for the citizen, by a token of scope {@code
+   * citizen.represent}. The handler must then look at {@link Citizen#representative()}; one that
+   * doesn't say so is never reached by a representative.
+   */
+  boolean orRepresentative() default false;
 }

@@ -12,6 +12,7 @@ import fi.lupa.platform.outbox.Outbox;
 import fi.lupa.platform.problem.Problem;
 import fi.lupa.platform.security.Caller;
 import fi.lupa.platform.security.Citizen;
+import fi.lupa.platform.security.Representative;
 import fi.lupa.platform.security.RequiresScope;
 import fi.lupa.platform.sql.Transactions;
 import fi.lupa.platform.web.Etags;
@@ -124,6 +125,20 @@ class NoteController {
     return Mono.just(Map.of("client", citizen.client().toString()));
   }
 
+  @GetMapping("/ours")
+  Mono<Map<String, String>> ours(
+      @RequiresScope(value = "citizen", orRepresentative = true) Citizen citizen) {
+    Representative representative = citizen.representative();
+    return Mono.just(
+        Map.of(
+            "client",
+            citizen.client().toString(),
+            "asker",
+            citizen.asker(),
+            "by",
+            representative == null ? "client" : representative.role().name()));
+  }
+
   @PostMapping("/told")
   Mono<Envelope> tell(@RequiresScope("notes.write") Caller caller) {
     InformingRecorded event =
@@ -135,7 +150,8 @@ class NoteController {
             "fi",
             Channel.PROVIDER,
             caller.organisation(),
-            Instant.parse("2026-11-22T08:00:00Z"));
+            Instant.parse("2026-11-22T08:00:00Z"),
+            null);
     return transactions.run(outbox.append(event, event.client().toString()));
   }
 

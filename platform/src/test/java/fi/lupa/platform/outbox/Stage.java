@@ -153,7 +153,8 @@ final class Stage implements AutoCloseable {
         "fi",
         Channel.PROVIDER,
         null,
-        Clock.systemUTC().instant());
+        Clock.systemUTC().instant(),
+        null);
   }
 
   Reader reader() {

@@ -18,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -77,6 +79,28 @@ public final class TestIssuer {
   public String citizenToken(String identityCode) {
     return sign(claims ->
         claims.claim("urn:oid:1.2.246.21", identityCode).claim("scope", List.of("citizen")));
+  }
+
+  /** A token of somebody who acts for another. */
+  public String representativeToken(
+      String represented, String representative, UUID representation, String role) {
+    return representativeToken(
+        represented, representative, representation.toString(), role, "citizen.represent");
+  }
+
+  /** The same, with what a right token never holds. */
+  public String representativeToken(
+      String represented,
+      String representative,
+      String representation,
+      String role,
+      String... scopes) {
+    return sign(claims ->
+        claims
+            .claim("urn:oid:1.2.246.21", represented)
+            .claim("act", Map.of("urn:oid:1.2.246.21", representative))
+            .claim("representation", Map.of("id", representation, "role", role))
+            .claim("scope", List.of(scopes)));
   }
 
   /** A token that ran out an hour ago. */

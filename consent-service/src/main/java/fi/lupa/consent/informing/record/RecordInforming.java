@@ -62,7 +62,8 @@ class RecordInforming {
             informing.language(),
             informing.channel(),
             origin.organisation(),
-            informing.informedAt());
+            informing.informedAt(),
+            origin.role());
     return outbox
         .append(event, informing.client() + ":informing")
         .map(envelope -> new Changed(InformingView.of(informing), envelope));

@@ -35,12 +35,12 @@ class RecordStore {
         returning %1$s, recorded_at
       ), history as (
         insert into informing_version
-          (%1$s, recorded_at, organisation, unit, professional_id, professional_name, professional_role)
-        select %1$s, recorded_at, $8, $9, $10, $11, $12 from current
+          (%1$s, recorded_at, %2$s)
+        select %1$s, recorded_at, %3$s from current
       )
       select %1$s from current
       """
-          .formatted(InformingRow.COLUMNS);
+          .formatted(InformingRow.COLUMNS, OriginColumns.NAMES, OriginColumns.markers(8));
 
   private final DatabaseClient db;
 

@@ -36,12 +36,12 @@ class GiveStore {
         returning %1$s
       ), history as (
         insert into permit_version
-          (%1$s, organisation, unit, professional_id, professional_name, professional_role)
-        select %1$s, $9, $10, $11, $12, $13 from current
+          (%1$s, %2$s)
+        select %1$s, %3$s from current
       )
       select %1$s from current
       """
-          .formatted(PermitRow.COLUMNS);
+          .formatted(PermitRow.COLUMNS, OriginColumns.NAMES, OriginColumns.markers(9));
 
   private final DatabaseClient db;
   private final JsonMapper json;

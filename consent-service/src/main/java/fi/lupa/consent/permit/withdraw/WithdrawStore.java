@@ -30,12 +30,12 @@ class WithdrawStore {
         returning %1$s
       ), history as (
         insert into permit_version
-          (%1$s, organisation, unit, professional_id, professional_name, professional_role)
-        select %1$s, $6, $7, $8, $9, $10 from current
+          (%1$s, %2$s)
+        select %1$s, %3$s from current
       )
       select %1$s from current
       """
-          .formatted(PermitRow.COLUMNS);
+          .formatted(PermitRow.COLUMNS, OriginColumns.NAMES, OriginColumns.markers(6));
 
   private final DatabaseClient db;
   private final PermitRow row;

@@ -25,12 +25,12 @@ class SetStore {
         returning %1$s
       ), history as (
         insert into prohibition_version
-          (%1$s, organisation, unit, professional_id, professional_name, professional_role)
-        select %1$s, $9, $10, $11, $12, $13 from current
+          (%1$s, %2$s)
+        select %1$s, %3$s from current
       )
       select %1$s from current
       """
-          .formatted(ProhibitionRow.COLUMNS);
+          .formatted(ProhibitionRow.COLUMNS, OriginColumns.NAMES, OriginColumns.markers(9));
 
   private final DatabaseClient db;
 

@@ -87,7 +87,8 @@ class CitizenRulesTest {
             "fi",
             Channel.CITIZEN,
             null,
-            Instant.parse("2026-01-02T10:00:00Z"));
+            Instant.parse("2026-01-02T10:00:00Z"),
+            null);
     return Facts.of(times == 0 ? List.of() : List.of(one));
   }
 }

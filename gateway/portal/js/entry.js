@@ -45,7 +45,7 @@ const SIGNS = { PERMITTED: "✓", PARTIAL: "◐", NOTHING_FOUND: "○", DENIED: 
 function basis(item) {
   const words = [item.basis && t(`basis.${item.basis}`), item.ground && t(`ground.${item.ground}`)].filter(Boolean);
   const references = item.legalReferences.map((reference) =>
-    el("li", {}, el("span", { class: "section" }, `${reference.act}, ${reference.section}`), ` ${reference.text}`),
+    el("li", {}, el("span", { class: "section" }, [reference.act, reference.section].filter(Boolean).join(", ")), ` ${reference.text}`),
   );
   return [
     words.length ? el("span", {}, words.join(": ")) : null,

@@ -71,6 +71,7 @@ export default {
   "ground.STATUTORY_AUTHORITY": "a right to data that the law gives",
   "ground.INCAPACITY": "you could not decide the matter yourself",
   "ground.PROTECTION": "protection of you or of a child",
+  "ground.JOINT_SERVICE": "a joint service of social and health care",
 
   "choices.title": "Permits and prohibitions",
   "choices.lead": "You decide whether your data may be disclosed from one organisation to another where the law does not otherwise allow it.",

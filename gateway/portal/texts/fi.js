@@ -71,6 +71,7 @@ export default {
   "ground.STATUTORY_AUTHORITY": "laissa säädetty tiedonsaantioikeus",
   "ground.INCAPACITY": "et voinut itse päättää asiasta",
   "ground.PROTECTION": "sinun tai lapsen suojelu",
+  "ground.JOINT_SERVICE": "sosiaali- ja terveydenhuollon yhteinen palvelu",
 
   "choices.title": "Luvat ja kiellot",
   "choices.lead": "Itse päätät, saako tietojasi luovuttaa organisaatiosta toiseen silloin, kun laki ei sitä muuten salli.",

@@ -71,6 +71,7 @@ export default {
   "ground.STATUTORY_AUTHORITY": "rätt att få uppgifter enligt lag",
   "ground.INCAPACITY": "du kunde inte själv fatta beslut i saken",
   "ground.PROTECTION": "skydd av dig eller ett barn",
+  "ground.JOINT_SERVICE": "gemensam service inom social- och hälsovården",
 
   "choices.title": "Tillstånd och förbud",
   "choices.lead": "Du bestämmer själv om dina uppgifter får lämnas ut från en organisation till en annan när lagen inte annars tillåter det.",

@@ -118,6 +118,9 @@ public final class Events {
                     Set.of(ServiceTask.OLDER_PEOPLE, ServiceTask.DISABILITY),
                     count)),
         content,
+        null,
+        ground == Ground.PROTECTION ? true : null,
+        null,
         null);
   }
 
@@ -140,7 +143,10 @@ public final class Events {
         access.controllers(),
         access.documents(),
         true,
-        true);
+        true,
+        null,
+        null,
+        null);
   }
 
   private static List<String> references(Basis basis, Ground ground) {
@@ -154,6 +160,7 @@ public final class Events {
             case STATUTORY_AUTHORITY -> List.of("ACT_703_2023_S55_2_AUTHORITY");
             case INCAPACITY -> List.of("ACT_703_2023_S55_2_INCAPACITY");
             case PROTECTION -> List.of("ACT_703_2023_S56");
+            case JOINT_SERVICE -> List.of("ACT_703_2023_S53_1");
           };
     };
   }

@@ -87,7 +87,7 @@ public final class CodeSets {
   private static LegalReference provision(JsonNode node) {
     return new LegalReference(
         node.required("act").asString(),
-        node.required("section").asString(),
+        node.has("section") ? node.path("section").asString() : null,
         CodeSetFiles.text(node));
   }
 }

@@ -44,8 +44,8 @@ public record LogEntry(
     CLIENT_LINKED
   }
 
-  /** A provision that it stood on. */
-  public record Provision(String act, String section, String text) {}
+  /** A provision that it stood on; without section the whole act. */
+  public record Provision(String act, @Nullable String section, String text) {}
 
   /** How many documents of one kind in one register. */
   @JsonInclude(JsonInclude.Include.ALWAYS)

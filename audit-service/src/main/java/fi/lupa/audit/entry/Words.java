@@ -93,6 +93,7 @@ final class Words {
   }
 
   private static String citation(LegalReference provision) {
-    return provision.act() + " " + provision.section();
+    String section = provision.section();
+    return section == null ? provision.act() : provision.act() + " " + section;
   }
 }

@@ -170,6 +170,9 @@ class EntriesTest {
                 new RecordsQueried.DocumentGroup(
                     Events.PRODUCER, "9999.1", Set.of(ServiceTask.FAMILIES), 1)),
             true,
+            null,
+            null,
+            null,
             null);
 
     LogEntry entry = tell(event, "en");

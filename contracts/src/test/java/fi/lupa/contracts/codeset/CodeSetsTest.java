@@ -88,13 +88,17 @@ class CodeSetsTest {
   void legalReferencesNameTheirActAndSection() {
     JsonNode set = ContractFiles.yaml("codesets/legal-references.yaml");
     for (var entry : set.properties()) {
+      if (entry.getKey().equals("DRAFT_2020")) {
+        continue; // it never became an act
+      }
       String act = entry.getValue().path("act").asString();
-      String section = entry.getValue().path("section").asString();
       assertThat(act).matches("[0-9]+/[0-9]{4}");
-      assertThat(section).matches("[0-9]+ §( [0-9]+)?");
-      assertThat(entry.getKey())
-          .contains(
-              "_" + act.replace('/', '_') + "_S" + section.replace(" §", "").replace(' ', '_'));
+      assertThat(entry.getKey()).contains("_" + act.replace('/', '_'));
+      if (entry.getValue().has("section")) {
+        String section = entry.getValue().path("section").asString();
+        assertThat(section).matches("[0-9]+ §( [0-9]+)?");
+        assertThat(entry.getKey()).contains("_S" + section.replace(" §", "").replace(' ', '_'));
+      }
     }
   }
 

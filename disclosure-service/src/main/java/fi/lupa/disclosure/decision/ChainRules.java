@@ -3,6 +3,7 @@ package fi.lupa.disclosure.decision;
 import fi.lupa.contracts.Basis;
 import fi.lupa.contracts.Oid;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,29 +15,32 @@ final class ChainRules {
   private ChainRules() {}
 
   /** The organiser stated, and that of the versions touched, is the register's controller. */
-  static boolean controller(Trace trace, Inquiry inquiry, Storing storing) {
+  static Stream<Condition> controller(Inquiry inquiry, Storing storing) {
     StatedChain chain = storing.chain();
     if (chain == null && storing.touched().isEmpty()) {
-      return true;
+      return Stream.empty();
     }
     boolean stated =
         chain == null || chain.organiser() == null || chain.organiser().equals(register(inquiry));
-    return trace.check(
-        Rule.CONTROLLER_AS_STATED,
-        stated
-            && storing.touched().stream()
-                .allMatch(version -> version.controller().equals(register(inquiry))));
+    return Stream.of(
+        Condition.of(
+            Rule.CONTROLLER_AS_STATED,
+            stated
+                && storing.touched().stream()
+                    .allMatch(version -> version.controller().equals(register(inquiry)))));
   }
 
   /** In one's own register the chain is the controller's own word; it must only be whole. */
-  static boolean whole(Trace trace, Storing storing) {
+  static Stream<Condition> whole(Storing storing) {
     StatedChain chain = storing.chain();
     return chain == null
-        || trace.check(
-            Rule.CHAIN_STATED,
-            (chain.producer() != null || chain.producerUnit() == null)
-                && (chain.subcontractor() != null || chain.subcontractorUnit() == null)
-                && (chain.subcontractor() == null || chain.producer() != null));
+        ? Stream.empty()
+        : Stream.of(
+            Condition.of(
+                Rule.CHAIN_STATED,
+                (chain.producer() != null || chain.producerUnit() == null)
+                    && (chain.subcontractor() != null || chain.subcontractorUnit() == null)
+                    && (chain.subcontractor() == null || chain.producer() != null)));
   }
 
   /** Whether a right's holder is the producer, or its subcontractor, that the chain names. */

@@ -11,12 +11,9 @@ public sealed interface DocumentVerdict {
   record OutOfScope() implements DocumentVerdict {}
 
   /** The law or the client withholds it. */
-  record Withheld(Rule rule, List<FactRef> facts) implements DocumentVerdict {}
+  record Withheld(Rule rule, List<String> legalReferences, List<FactRef> facts)
+      implements DocumentVerdict {}
 
   DocumentVerdict GIVEN = new Given();
   DocumentVerdict OUT_OF_SCOPE = new OutOfScope();
-
-  static DocumentVerdict withheld(Rule rule, FactRef... facts) {
-    return new Withheld(rule, List.of(facts));
-  }
 }

@@ -4,6 +4,7 @@ import fi.lupa.contracts.ClientRef;
 import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.OrganisationStatus;
 import fi.lupa.contracts.PermitKind;
+import fi.lupa.contracts.Sector;
 import fi.lupa.contracts.SystemFunction;
 import fi.lupa.contracts.event.ClientLinked;
 import fi.lupa.contracts.event.Event;
@@ -93,6 +94,11 @@ public record Facts(
 
   public Optional<OrganisationChanged> organisation(Oid oid) {
     return Optional.ofNullable(organisations.get(oid));
+  }
+
+  /** The sector an organisation works in; social care when the organisation isn't known. */
+  Sector sector(Oid oid) {
+    return organisation(oid).map(OrganisationChanged::sector).orElse(Sector.SOCIAL);
   }
 
   /** The newest of a kind; consent-service keeps one per client. */

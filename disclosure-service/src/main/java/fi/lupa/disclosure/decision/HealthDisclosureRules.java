@@ -1,98 +1,85 @@
 package fi.lupa.disclosure.decision;
 
-import fi.lupa.contracts.Ownership;
+import fi.lupa.contracts.Ground;
 import fi.lupa.contracts.PermitKind;
+import fi.lupa.contracts.Sector;
 import fi.lupa.contracts.ServiceTask;
 import fi.lupa.contracts.SystemFunction;
-import fi.lupa.contracts.event.OrganisationChanged;
-import fi.lupa.contracts.event.PermitChanged;
-import fi.lupa.contracts.event.PermitChanged.Target;
-import java.time.LocalDate;
-import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Disclosure from social care to health care by the specified permit (facts 10.4, Act 703/2023 53 §
- * 3): the client has chosen recipients, service tasks and a period (decree 457/2024 25 § 2-3).
+ * Disclosure from social care to health care (facts 10.4): by the specified permit (Act 703/2023 53
+ * § 3) or on a statutory ground (53 § 1 and 6, 56 §).
  */
 final class HealthDisclosureRules {
-  private static final List<String> LAW =
-      List.of("ACT_703_2023_S53_3", "DECREE_457_2024_S25_2", "DECREE_457_2024_S25_3");
-
   private HealthDisclosureRules() {}
 
-  static Verdict decide(Inquiry inquiry, Facts facts) {
-    Trace trace = new Trace();
-    boolean allowed =
-        Gate.joined(trace, inquiry, facts)
-            && Gate.enabled(
-                trace, inquiry, facts, SystemFunction.HEALTH_DISCLOSURE, Rule.CROSS_SECTOR_ENABLED)
-            && Gate.unit(trace, inquiry, facts)
-            && Gate.care(trace, inquiry)
-            && PermitRules.informed(trace, inquiry, facts)
-            && PermitRules.permitted(
-                trace, facts, PermitKind.SOCIAL_TO_HEALTH, Rule.CROSS_PERMIT_EXISTS);
-    if (!allowed) {
-      return trace.denied();
-    }
-    PermitChanged permit = facts.permit(PermitKind.SOCIAL_TO_HEALTH).orElseThrow();
-    OrganisationChanged recipient = facts.organisation(inquiry.organisation()).orElseThrow();
-    List<Target> targets =
-        permit.targets().stream().filter(target -> names(target, recipient)).toList();
-    if (!trace.check(Rule.PERMIT_FOR_RECIPIENT, !targets.isEmpty(), FactRef.of(permit))) {
-      return trace.denied();
-    }
-    return new Verdict.Allowed(
+  static Course course(Inquiry inquiry, Facts facts, Rulebook rulebook) {
+    return new Course(
+        way(inquiry.ground()),
+        Stream.of(
+                Gate.open(
+                    inquiry, facts, SystemFunction.HEALTH_DISCLOSURE, Rule.CROSS_SECTOR_ENABLED),
+                Stream.of(Gate.care(inquiry)),
+                ground(inquiry, facts, rulebook))
+            .flatMap(conditions -> conditions)
+            .toList(),
         Scope.others(inquiry.organisation(), inquiry.controller()),
-        document -> judge(document, targets, FactRef.of(permit), facts),
-        LAW,
-        trace.results());
+        documents(inquiry, facts, rulebook).flatMap(conditions -> conditions).toList());
   }
 
-  private static boolean names(Target target, OrganisationChanged recipient) {
-    return switch (target.recipient().type()) {
-      case PUBLIC_HEALTH_CARE -> recipient.ownership() == Ownership.PUBLIC;
-      case PUBLIC_SOCIAL_CARE -> false;
-      case STATE_UNIT, PRIVATE_PROVIDER ->
-          recipient.oid().equals(target.recipient().organisation());
+  private static Way way(Ground ground) {
+    return switch (ground) {
+      case PERMIT -> Way.HEALTH_PERMIT;
+      case STATUTORY_AUTHORITY -> Way.SOCIAL_AUTHORITY;
+      case INCAPACITY -> Way.HEALTH_INCAPACITY;
+      case PROTECTION -> Way.PROTECTION;
+      case JOINT_SERVICE -> Way.JOINT_SERVICE;
     };
   }
 
-  private static DocumentVerdict judge(
-      DocumentFacts document, List<Target> targets, FactRef permit, Facts facts) {
-    if (!facts.joined(document.controller())) {
-      return DocumentVerdict.withheld(
-          Rule.SOURCE_JOINED, facts.refs(document.controller()).toArray(FactRef[]::new));
-    }
-    if (document.closedByDefault()) {
-      return DocumentVerdict.withheld(Rule.OPEN_TO_DISCLOSURE);
-    }
-    if (document.serviceTasks().contains(ServiceTask.FAMILY_LAW)
-        || document.specialCategory() != null
-        || HealthDocumentTypes.isSpecial(document.documentType())) {
-      return DocumentVerdict.withheld(Rule.NOT_SPECIAL_CATEGORY);
-    }
-    if (!HealthDocumentTypes.isShared(document.documentType())) {
-      return DocumentVerdict.withheld(Rule.TYPE_SHARED_WITH_HEALTH);
-    }
-    if (!covered(document, targets)) {
-      return DocumentVerdict.withheld(Rule.PERMIT_FOR_TASK, permit);
-    }
-    if (!covered(document, targets.stream().filter(t -> inPeriod(t, document)).toList())) {
-      return DocumentVerdict.withheld(Rule.PERMIT_FOR_PERIOD, permit);
-    }
-    return Prohibitions.against(document, facts).orElse(DocumentVerdict.GIVEN);
+  private static Stream<Condition> ground(Inquiry inquiry, Facts facts, Rulebook rulebook) {
+    Stream<Condition> common = GroundRules.common(inquiry, Sector.HEALTH, rulebook);
+    return switch (inquiry.ground()) {
+      case PERMIT ->
+          Stream.concat(
+              PermitRules.permitted(
+                  inquiry, facts, PermitKind.SOCIAL_TO_HEALTH, Rule.CROSS_PERMIT_EXISTS),
+              Stream.of(HealthPermit.of(inquiry, facts).forRecipient()));
+      case STATUTORY_AUTHORITY -> Stream.of(GroundRules.otherSector());
+      case INCAPACITY ->
+          Stream.concat(
+              Stream.of(GroundRules.incapacity(inquiry, Rule.CARE_INCAPACITY_STATED)), common);
+      case PROTECTION -> Stream.concat(GroundRules.protection(inquiry, facts), common);
+      // no organisation tells yet which of its units are a joint service
+      case JOINT_SERVICE ->
+          Stream.concat(Stream.of(Condition.of(Rule.JOINT_SERVICE_UNIT, false)), common);
+    };
   }
 
-  /** A document of several tasks needs the client's word for each of them. */
-  private static boolean covered(DocumentFacts document, List<Target> targets) {
-    return document.serviceTasks().stream()
-        .allMatch(
-            task -> targets.stream().anyMatch(target -> target.serviceTasks().contains(task)));
+  private static Stream<Stream<DocumentCondition>> documents(
+      Inquiry inquiry, Facts facts, Rulebook rulebook) {
+    boolean permit = inquiry.ground() == Ground.PERMIT;
+    boolean willed = permit || inquiry.ground() == Ground.JOINT_SERVICE;
+    return Stream.of(
+        Stream.of(SourceRules.joined(facts)),
+        permit ? Stream.of(SourceRules.open()) : Stream.empty(),
+        rulebook.hasRoles() ? shared() : Stream.empty(),
+        permit ? HealthPermit.of(inquiry, facts).forDocument() : Stream.empty(),
+        willed ? Prohibitions.none(facts) : Stream.empty());
   }
 
-  private static boolean inPeriod(Target target, DocumentFacts document) {
-    LocalDate day = LocalDate.ofInstant(document.recordedAt(), Inquiry.HELSINKI);
-    return (target.recordedFrom() == null || !day.isBefore(target.recordedFrom()))
-        && (target.recordedTo() == null || !day.isAfter(target.recordedTo()));
+  /** What health care may see at all (decree 457/2024 18 §). */
+  private static Stream<DocumentCondition> shared() {
+    return Stream.of(
+        DocumentCondition.of(
+            Rule.NOT_SPECIAL_CATEGORY,
+            document ->
+                !document.serviceTasks().contains(ServiceTask.FAMILY_LAW)
+                    && document.specialCategory() == null
+                    && !HealthDocumentTypes.isSpecial(document.documentType())),
+        DocumentCondition.of(
+            Rule.TYPE_SHARED_WITH_HEALTH,
+            document -> HealthDocumentTypes.isShared(document.documentType())));
   }
 }

@@ -7,6 +7,7 @@ import fi.lupa.contracts.event.PermitChanged;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * That the client has been informed and has a permit of a kind in force (Act 703/2023 53, 55, 58
@@ -15,7 +16,7 @@ import java.util.Optional;
 final class PermitRules {
   private PermitRules() {}
 
-  static boolean informed(Trace trace, Inquiry inquiry, Facts facts) {
+  static Condition informed(Facts facts) {
     List<FactRef> newest =
         facts.informings().stream()
             .max(
@@ -24,19 +25,21 @@ final class PermitRules {
             .map(FactRef::of)
             .stream()
             .toList();
-    return trace.check(Rule.IDENTITY_CODE_KNOWN, !inquiry.temporaryClient())
-        && trace.check(Rule.CLIENT_INFORMED, !newest.isEmpty(), newest);
+    return new Condition(Rule.CLIENT_INFORMED, !newest.isEmpty(), newest);
   }
 
   /**
    * @param missing the rule that fails when there is no permit of the kind at all
    */
-  static boolean permitted(Trace trace, Facts facts, PermitKind kind, Rule missing) {
+  static Stream<Condition> permitted(Inquiry inquiry, Facts facts, PermitKind kind, Rule missing) {
     Optional<PermitChanged> permit = facts.permit(kind);
     List<FactRef> ref = permit.map(FactRef::of).stream().toList();
-    return trace.check(missing, permit.isPresent(), ref)
-        && trace.check(Rule.PERMIT_NOT_REFUSED, isNot(permit, PermitState.REFUSED), ref)
-        && trace.check(Rule.PERMIT_NOT_WITHDRAWN, isNot(permit, PermitState.WITHDRAWN), ref);
+    return Stream.of(
+        Condition.of(Rule.IDENTITY_CODE_KNOWN, !inquiry.temporaryClient()),
+        informed(facts),
+        new Condition(missing, permit.isPresent(), ref),
+        new Condition(Rule.PERMIT_NOT_REFUSED, isNot(permit, PermitState.REFUSED), ref),
+        new Condition(Rule.PERMIT_NOT_WITHDRAWN, isNot(permit, PermitState.WITHDRAWN), ref));
   }
 
   private static boolean isNot(Optional<PermitChanged> permit, PermitState state) {

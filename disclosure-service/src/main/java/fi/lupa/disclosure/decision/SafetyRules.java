@@ -24,16 +24,16 @@ public final class SafetyRules {
    */
   public record Need(boolean task, boolean stated) {}
 
-  public static Result decide(Inquiry inquiry, Facts facts, Need need) {
+  public static Result decide(Inquiry inquiry, Facts facts, Need need, Rulebook rulebook) {
     return facts.isProtected(inquiry.today())
-        ? ofProtected(need)
+        ? ofProtected(need, rulebook)
         : new Result(ContactData.GIVEN, List.of());
   }
 
   /** Where it is known that somebody whom the documents concern is protected. */
-  public static Result ofProtected(Need need) {
-    Trace trace = new Trace();
-    boolean given = trace.check(Rule.CONTACT_DATA_NEEDED, need.task() && need.stated());
-    return new Result(given ? ContactData.GIVEN : ContactData.HIDDEN, trace.results());
+  public static Result ofProtected(Need need, Rulebook rulebook) {
+    Condition needed = Condition.of(Rule.CONTACT_DATA_NEEDED, need.task() && need.stated());
+    return new Result(
+        needed.holds() ? ContactData.GIVEN : ContactData.HIDDEN, List.of(needed.result(rulebook)));
   }
 }

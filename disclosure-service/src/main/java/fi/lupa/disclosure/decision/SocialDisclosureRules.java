@@ -1,39 +1,65 @@
 package fi.lupa.disclosure.decision;
 
+import fi.lupa.contracts.Ground;
 import fi.lupa.contracts.PermitKind;
+import fi.lupa.contracts.Sector;
 import fi.lupa.contracts.SystemFunction;
-import java.util.List;
+import java.util.stream.Stream;
 
-/** Disclosure inside social care by the client's permit (facts 10.3, Act 703/2023 55 § 1). */
+/**
+ * Disclosure inside social care (facts 10.3): by the client's permit (Act 703/2023 55 § 1) or on a
+ * statutory ground (55 § 2, 56 §).
+ */
 final class SocialDisclosureRules {
-  private static final List<String> LAW = List.of("ACT_703_2023_S55_1", "ACT_703_2023_S57");
-
   private SocialDisclosureRules() {}
 
-  static Verdict decide(Inquiry inquiry, Facts facts) {
-    Trace trace = new Trace();
-    boolean allowed =
-        Gate.open(trace, inquiry, facts, SystemFunction.SOCIAL_DISCLOSURE)
-            && Gate.client(trace, inquiry)
-            && PermitRules.informed(trace, inquiry, facts)
-            && PermitRules.permitted(trace, facts, PermitKind.SOCIAL_CARE, Rule.PERMIT_EXISTS);
-    return allowed
-        ? new Verdict.Allowed(
-            Scope.others(inquiry.organisation(), inquiry.controller()),
-            document -> judge(document, facts),
-            LAW,
-            trace.results())
-        : trace.denied();
+  static Course course(Inquiry inquiry, Facts facts, Rulebook rulebook) {
+    return new Course(
+        way(inquiry.ground()),
+        Stream.of(
+                Gate.open(inquiry, facts, SystemFunction.SOCIAL_DISCLOSURE),
+                Stream.of(Gate.client(inquiry)),
+                ground(inquiry, facts, rulebook))
+            .flatMap(conditions -> conditions)
+            .toList(),
+        Scope.others(inquiry.organisation(), inquiry.controller()),
+        documents(inquiry, facts).toList());
   }
 
-  private static DocumentVerdict judge(DocumentFacts document, Facts facts) {
-    if (!facts.joined(document.controller())) {
-      return DocumentVerdict.withheld(
-          Rule.SOURCE_JOINED, facts.refs(document.controller()).toArray(FactRef[]::new));
-    }
-    if (document.closedByDefault()) {
-      return DocumentVerdict.withheld(Rule.OPEN_TO_DISCLOSURE);
-    }
-    return Prohibitions.against(document, facts).orElse(DocumentVerdict.GIVEN);
+  private static Way way(Ground ground) {
+    return switch (ground) {
+      case PERMIT -> Way.SOCIAL_PERMIT;
+      case STATUTORY_AUTHORITY -> Way.SOCIAL_AUTHORITY;
+      case INCAPACITY -> Way.SOCIAL_INCAPACITY;
+      case PROTECTION -> Way.PROTECTION;
+      case JOINT_SERVICE -> Way.JOINT_SERVICE;
+    };
+  }
+
+  private static Stream<Condition> ground(Inquiry inquiry, Facts facts, Rulebook rulebook) {
+    Stream<Condition> common = GroundRules.common(inquiry, Sector.SOCIAL, rulebook);
+    return switch (inquiry.ground()) {
+      case PERMIT -> permit(inquiry, facts, rulebook);
+      case STATUTORY_AUTHORITY -> Stream.concat(GroundRules.authority(inquiry, facts), common);
+      case INCAPACITY ->
+          Stream.concat(Stream.of(GroundRules.incapacity(inquiry, Rule.INCAPACITY_STATED)), common);
+      case PROTECTION -> Stream.concat(GroundRules.protection(inquiry, facts), common);
+      case JOINT_SERVICE -> Stream.of(GroundRules.otherSector());
+    };
+  }
+
+  /** By the draft of 2020 it was enough that the client had been informed. */
+  private static Stream<Condition> permit(Inquiry inquiry, Facts facts, Rulebook rulebook) {
+    return rulebook == Rulebook.DRAFT_2020
+        ? Stream.of(PermitRules.informed(facts))
+        : PermitRules.permitted(inquiry, facts, PermitKind.SOCIAL_CARE, Rule.PERMIT_EXISTS);
+  }
+
+  private static Stream<DocumentCondition> documents(Inquiry inquiry, Facts facts) {
+    Stream<DocumentCondition> joined = Stream.of(SourceRules.joined(facts));
+    return GroundRules.isStatutory(inquiry)
+        ? joined
+        : Stream.of(joined, Stream.of(SourceRules.open()), Prohibitions.none(facts))
+            .flatMap(conditions -> conditions);
   }
 }

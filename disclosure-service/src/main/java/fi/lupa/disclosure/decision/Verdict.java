@@ -19,6 +19,11 @@ public sealed interface Verdict {
       List<RuleResult> rules)
       implements Verdict {}
 
-  /** The request stops here. */
-  record Denied(Rule rule, List<RuleResult> rules) implements Verdict {}
+  /** The request stops here: at the last of the conditions evaluated. */
+  record Denied(Rule rule, List<RuleResult> rules) implements Verdict {
+    /** The provisions that the condition comes from. */
+    public List<String> legalReferences() {
+      return rules.getLast().legalReferences();
+    }
+  }
 }

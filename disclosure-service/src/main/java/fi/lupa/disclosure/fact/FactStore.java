@@ -77,7 +77,7 @@ public class FactStore {
       where oid = any(array(
         select unnest($2::text[])
         union select controller from document where $3 and client_ref = any((select refs from person)::uuid[]) and current
-        union select data->>'producer' from client_fact
+        union select unnest(array[data->>'producer', data->>'organiser']) from client_fact
           where client_ref = any((select refs from person)::uuid[]) and kind = 'usage-right'))
       union all
       select 'protection', document_oid, json_build_object('since', since, 'until', until)::text

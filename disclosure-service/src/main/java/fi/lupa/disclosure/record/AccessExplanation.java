@@ -21,6 +21,9 @@ import tools.jackson.databind.JsonNode;
  * An access as it was decided: who asked for what, every rule with its result and the facts'
  * versions it saw, what was given and what was withheld and why. Stored in the transaction that
  * decided; never changed.
+ *
+ * @param breakGlass true when the client's care or a child's interest was to be secured despite all
+ *     (Act 703/2023 56 §), else absent
  */
 public record AccessExplanation(
     UUID queryId,
@@ -32,6 +35,7 @@ public record AccessExplanation(
     @Nullable String reasonCode,
     Basis basis,
     @Nullable Ground ground,
+    @Nullable Boolean breakGlass,
     Rulebook rulebook,
     List<String> legalReferences,
     List<RuleResult> rules,
@@ -71,6 +75,11 @@ public record AccessExplanation(
       String code,
       List<String> legalReferences,
       List<FactRef> facts) {}
+
+  /** True with the ground that must be loud, else null: absent. */
+  public static @Nullable Boolean isBreakGlass(@Nullable Ground ground) {
+    return ground == Ground.PROTECTION ? true : null;
+  }
 
   /** The facts that any rule looked at, each once. */
   public List<FactRef> facts() {

@@ -18,8 +18,8 @@ public class AccessStore {
   private static final String INSERT =
       """
       insert into access_record (id, client_ref, act, occurred_at, requester, controllers, outcome,
-        reason_code, explanation)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb)
+        reason_code, explanation, break_glass)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10)
       """;
   private static final String FIND =
       """
@@ -49,6 +49,7 @@ public class AccessStore {
         .bind(6, access.outcome().name())
         .bind(7, Rows.nullable(String.class, access.reasonCode()))
         .bind(8, json.writeValueAsString(access))
+        .bind(9, access.breakGlass() != null)
         .then();
   }
 

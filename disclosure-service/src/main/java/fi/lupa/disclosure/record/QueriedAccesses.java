@@ -2,7 +2,10 @@ package fi.lupa.disclosure.record;
 
 import fi.lupa.contracts.ClientRef;
 import fi.lupa.contracts.Oid;
+import fi.lupa.contracts.Sector;
 import fi.lupa.contracts.event.RecordsQueried;
+import fi.lupa.disclosure.asking.AccessRequest;
+import fi.lupa.disclosure.asking.AccessRequest.WideSearch;
 import fi.lupa.disclosure.decision.Facts;
 import fi.lupa.disclosure.decision.Verdict;
 import fi.lupa.disclosure.document.Document;
@@ -39,7 +42,24 @@ public class QueriedAccesses {
    * @param summary true for a summary, null for a query
    */
   public record Told(
-      String purpose, List<Oid> controllers, boolean content, @Nullable Boolean summary) {}
+      String purpose,
+      List<Oid> controllers,
+      boolean content,
+      @Nullable Boolean summary,
+      @Nullable String wideSearchReason,
+      @Nullable Sector source) {
+    public static Told of(
+        AccessRequest request, List<Oid> controllers, boolean content, @Nullable Boolean summary) {
+      WideSearch wideSearch = request.wideSearch();
+      return new Told(
+          request.purpose(),
+          controllers,
+          content,
+          summary,
+          wideSearch == null ? null : wideSearch.reasonCode(),
+          request.source() == Sector.HEALTH ? Sector.HEALTH : null);
+    }
+  }
 
   /** To be called in the transaction that decided. */
   public Mono<Void> record(ClientRef client, AccessExplanation access, Told told, Facts facts) {
@@ -71,7 +91,10 @@ public class QueriedAccesses {
         Requesters.controllers(told.controllers(), facts),
         DocumentGroups.of(access.given()),
         told.content(),
-        told.summary());
+        told.summary(),
+        access.breakGlass(),
+        told.wideSearchReason(),
+        told.source());
   }
 
   /** Whose registers an answer came from, and the one that was meant. */

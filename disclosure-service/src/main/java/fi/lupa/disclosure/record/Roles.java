@@ -1,11 +1,12 @@
 package fi.lupa.disclosure.record;
 
+import fi.lupa.disclosure.decision.Role;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -16,23 +17,33 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public class Roles {
   private static final String FILE = "codesets/roles.yaml";
 
-  private final Set<String> needingContactData;
+  private final Map<String, Role> roles;
 
   public Roles() {
     try (InputStream in = new ClassPathResource(FILE).getInputStream()) {
       JsonNode file = YAMLMapper.builder().build().readTree(in);
-      needingContactData =
+      roles =
           file.properties().stream()
-              .filter(role -> role.getValue().path("contactData").asBoolean(false))
-              .map(Map.Entry::getKey)
-              .collect(Collectors.toUnmodifiableSet());
+              .map(role -> role(role.getKey(), role.getValue()))
+              .collect(Collectors.toUnmodifiableMap(Role::key, role -> role));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /** The role with this key; null when the file has none. */
+  public @Nullable Role find(String key) {
+    return roles.get(key);
+  }
+
   /** Whether the role's task needs a protected client's contact data; an unknown role's doesn't. */
-  public boolean needsContactData(String role) {
-    return needingContactData.contains(role);
+  public boolean needsContactData(String key) {
+    Role role = find(key);
+    return role != null && role.contactData();
+  }
+
+  private static Role role(String key, JsonNode node) {
+    return new Role(
+        key, node.path("wideSearch").asBoolean(false), node.path("contactData").asBoolean(false));
   }
 }

@@ -4,7 +4,7 @@ import fi.lupa.contracts.Basis;
 import fi.lupa.contracts.ClientRef;
 import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.ServiceTask;
-import fi.lupa.disclosure.decision.Inquiry;
+import fi.lupa.disclosure.asking.AccessRequests;
 import fi.lupa.disclosure.decision.Rulebook;
 import fi.lupa.disclosure.decision.Scope;
 import fi.lupa.disclosure.decision.Verdict;
@@ -17,11 +17,8 @@ import fi.lupa.disclosure.record.AccessExplanation;
 import fi.lupa.disclosure.record.QueriedAccesses;
 import fi.lupa.disclosure.summary.SummaryAccess.Case;
 import fi.lupa.platform.client.ClientRefs;
-import fi.lupa.platform.client.TemporaryId;
 import fi.lupa.platform.problem.Problem;
 import fi.lupa.platform.sql.Transactions;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -39,7 +36,6 @@ import reactor.core.publisher.Mono;
  */
 @Component
 class ClientSummary {
-  private static final Rulebook RULEBOOK = Rulebook.ACT_703_2023;
   private static final Set<String> TYPES = Set.of("1505.1", "1505.2");
   private static final int CHUNK = 200;
 
@@ -49,7 +45,8 @@ class ClientSummary {
   private final SummaryAccess accesses;
   private final Transactions transactions;
   private final ClientRefs clients;
-  private final Clock clock;
+  private final AccessRequests requests;
+  private final Rulebook rulebook;
 
   ClientSummary(
       FactStore facts,
@@ -58,14 +55,16 @@ class ClientSummary {
       SummaryAccess accesses,
       Transactions transactions,
       ClientRefs clients,
-      Clock clock) {
+      AccessRequests requests,
+      Rulebook rulebook) {
     this.facts = facts;
     this.documents = documents;
     this.summaries = summaries;
     this.accesses = accesses;
     this.transactions = transactions;
     this.clients = clients;
-    this.clock = clock;
+    this.requests = requests;
+    this.rulebook = rulebook;
   }
 
   /** What the transaction came to: an answer, or a denial that is on record all the same. */
@@ -87,7 +86,12 @@ class ClientSummary {
             facts
                 .load(client, concerned, request.basis() == Basis.DISCLOSURE)
                 .map(known ->
-                    new Case(organisation, client, request, inquiry(organisation, request), known))
+                    new Case(
+                        organisation,
+                        client,
+                        request,
+                        requests.inquiry(organisation, request, request.tasks(), Set.of()),
+                        known))
                 .flatMap(this::decide))
         .map(result ->
             switch (result) {
@@ -98,21 +102,8 @@ class ClientSummary {
             });
   }
 
-  private Inquiry inquiry(Oid organisation, SummaryRequest request) {
-    return new Inquiry(
-        request.basis(),
-        organisation,
-        request.requester().unit(),
-        request.controller(),
-        request.client() instanceof TemporaryId,
-        request.relationship() == null ? null : request.relationship().type(),
-        request.tasks(),
-        Set.of(),
-        clock.instant().truncatedTo(ChronoUnit.MICROS));
-  }
-
   private Mono<Result> decide(Case asked) {
-    return switch (RULEBOOK.decide(asked.inquiry(), asked.facts())) {
+    return switch (rulebook.decide(asked.inquiry(), asked.facts())) {
       case Verdict.Denied denied -> deny(asked, denied);
       case Verdict.Allowed allowed ->
           found(asked, allowed.scope(), null)
@@ -144,7 +135,7 @@ class ClientSummary {
   }
 
   private Mono<Result> deny(Case asked, Verdict.Denied denied) {
-    AccessExplanation access = accesses.denied(asked, RULEBOOK, denied);
+    AccessExplanation access = accesses.denied(asked, rulebook, denied);
     Oid controller = asked.request().controller();
     return accesses
         .record(asked, access, controller == null ? List.of() : List.of(controller))
@@ -152,7 +143,7 @@ class ClientSummary {
   }
 
   private Mono<Result> answer(Case asked, Verdict.Allowed allowed, Sources sources) {
-    AccessExplanation access = accesses.answered(asked, RULEBOOK, allowed, sources);
+    AccessExplanation access = accesses.answered(asked, rulebook, allowed, sources);
     Predicate<@Nullable ServiceTask> wanted =
         wanted(asked.request().tasks(), allowed.scope().serviceTasks());
     return accesses

@@ -27,7 +27,7 @@ record Sources(List<Document> given, List<WithheldDocument> withheld) {
                     document.documentType(),
                     why.rule(),
                     why.rule().code(),
-                    why.rule().legalReferences(),
+                    why.legalReferences(),
                     why.facts()));
         case DocumentVerdict.OutOfScope _ -> {
           // as if it didn't exist

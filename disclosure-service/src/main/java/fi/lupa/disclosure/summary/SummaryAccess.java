@@ -1,8 +1,6 @@
 package fi.lupa.disclosure.summary;
 
-import fi.lupa.contracts.Basis;
 import fi.lupa.contracts.ClientRef;
-import fi.lupa.contracts.Ground;
 import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.Outcome;
 import fi.lupa.disclosure.decision.Facts;
@@ -51,7 +49,7 @@ class SummaryAccess {
         rulebook,
         Outcome.DENIED,
         denied.rule().code(),
-        denied.rule().legalReferences(),
+        denied.legalReferences(),
         denied.rules(),
         new Sources(List.of(), List.of()));
   }
@@ -73,10 +71,7 @@ class SummaryAccess {
    */
   Mono<Void> record(Case asked, AccessExplanation access, List<Oid> controllers) {
     return accesses.record(
-        asked.client(),
-        access,
-        new Told(asked.request().purpose(), controllers, true, true),
-        asked.facts());
+        asked.client(), access, Told.of(asked.request(), controllers, true, true), asked.facts());
   }
 
   private AccessExplanation explain(
@@ -98,7 +93,8 @@ class SummaryAccess {
         outcome,
         reasonCode,
         request.basis(),
-        request.basis() == Basis.DISCLOSURE ? Ground.PERMIT : null,
+        request.ground(),
+        AccessExplanation.isBreakGlass(request.ground()),
         rulebook,
         law,
         rules,

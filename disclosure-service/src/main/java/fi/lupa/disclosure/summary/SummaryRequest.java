@@ -3,9 +3,9 @@ package fi.lupa.disclosure.summary;
 import fi.lupa.contracts.Basis;
 import fi.lupa.contracts.Ground;
 import fi.lupa.contracts.Oid;
+import fi.lupa.contracts.Sector;
 import fi.lupa.contracts.ServiceTask;
-import fi.lupa.disclosure.decision.Relationship;
-import fi.lupa.disclosure.record.AccessExplanation.Professional;
+import fi.lupa.disclosure.asking.AccessRequest;
 import fi.lupa.platform.client.ClientId;
 import java.util.Objects;
 import java.util.Set;
@@ -20,13 +20,18 @@ record SummaryRequest(
     @Nullable Set<ServiceTask> serviceTasks,
     String purpose,
     RequesterPart requester,
-    @Nullable StatedRelationship relationship) {
+    @Nullable StatedRelationship relationship,
+    @Nullable WideSearch wideSearch,
+    @Nullable Necessity necessity,
+    @Nullable Incapacity incapacity,
+    @Nullable Protection protection)
+    implements AccessRequest {
 
-  /** The unit and the professional who ask. */
-  record RequesterPart(Oid unit, @Nullable Professional professional) {}
-
-  /** The relationship or other task that the requester states (Act 703/2023 9 §). */
-  record StatedRelationship(Relationship type, @Nullable String id) {}
+  /** Patient data hold no client relationships. */
+  @Override
+  public @Nullable Sector source() {
+    return null;
+  }
 
   Set<ServiceTask> tasks() {
     return Objects.requireNonNullElse(serviceTasks, Set.of());

@@ -103,7 +103,7 @@ class DecisionMatrixIT extends DisclosureIT {
     query.set("basis", request.path("basis"));
     query.remove("relationship");
     if (!request.path("relationship").asString("").isEmpty()) {
-      query.set("relationship", Given.object("type", request.path("relationship")));
+      query.set("relationship", relationship(request.path("relationship").asString()));
     }
     if (request.path("basis").asString().equals("DISCLOSURE")) {
       query.put("ground", "PERMIT");
@@ -193,6 +193,13 @@ class DecisionMatrixIT extends DisclosureIT {
     assertThat(explanation.path("reasonCode").asString()).isEqualTo(row.denied());
     assertThat(texts(explanation.path("legalReferences"))).isEqualTo(row.law());
     assertThat(explanation.path("given")).isEmpty();
+  }
+
+  private static ObjectNode relationship(String type) {
+    ObjectNode stated = Given.object("type", type);
+    return type.equals("OTHER_TASK")
+        ? stated.put("explanation", "Perheen palvelutarpeen arviointi")
+        : stated;
   }
 
   private static Oid unit(Row row, JsonNode request, Oid by) {

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** A small world of four organisations, where things meet often enough to matter. */
 record RandomWorld(Random random) {
   private static final ClientRef CLIENT = new ClientRef(new UUID(1, 1));
+  private static final Stated OTHER_TASK_TOLD = new Stated(null, true, false, false, false, null);
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
   private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
   private static final List<Oid> ORGANISATIONS =
@@ -278,6 +279,9 @@ record RandomWorld(Random random) {
         random.nextInt(8) == 0 ? null : one(List.of(Relationship.values())),
         seldom() ? few(TASKS, 1) : Set.of(),
         seldom() ? few(SERVICES, 1) : Set.of(),
+        Sector.SOCIAL,
+        null,
+        OTHER_TASK_TOLD,
         NOW);
   }
 
@@ -300,6 +304,9 @@ record RandomWorld(Random random) {
         asked.relationship(),
         Set.of(),
         Set.of(),
+        asked.source(),
+        asked.role(),
+        asked.stated(),
         asked.now());
   }
 }

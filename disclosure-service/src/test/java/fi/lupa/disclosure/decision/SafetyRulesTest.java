@@ -78,14 +78,20 @@ class SafetyRulesTest {
   void holdsOnEveryBasis(Basis basis) {
     assertThat(
             SafetyRules.decide(
-                    inquiry(basis), Facts.of(List.of()).with(List.of(OPEN)), new Need(true, false))
+                    inquiry(basis),
+                    Facts.of(List.of()).with(List.of(OPEN)),
+                    new Need(true, false),
+                    Rulebook.ACT_703_2023)
                 .contactData())
         .isEqualTo(ContactData.HIDDEN);
   }
 
   private static Result decide(Need need, Protection... protections) {
     return SafetyRules.decide(
-        inquiry(Basis.OWN_REGISTER), Facts.of(List.of()).with(List.of(protections)), need);
+        inquiry(Basis.OWN_REGISTER),
+        Facts.of(List.of()).with(List.of(protections)),
+        need,
+        Rulebook.ACT_703_2023);
   }
 
   /** A quarter past midnight in Finland: the day before in UTC. */

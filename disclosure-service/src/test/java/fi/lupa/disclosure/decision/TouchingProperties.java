@@ -43,7 +43,7 @@ class TouchingProperties {
   record Attempt(List<Event> events, Inquiry inquiry, List<Origin> touched) {
     boolean allowed() {
       Storing storing = new Storing(NOW, false, null, touched);
-      return StoreRules.decide(inquiry, Facts.of(events), storing, Duration.ZERO)
+      return Rulebook.ACT_703_2023.store(inquiry, Facts.of(events), storing, Duration.ZERO)
           instanceof Verdict.Allowed;
     }
 

@@ -10,7 +10,6 @@ import fi.lupa.contracts.event.Event;
 import fi.lupa.disclosure.decision.Facts;
 import fi.lupa.disclosure.decision.Inquiry;
 import fi.lupa.disclosure.decision.Rulebook;
-import fi.lupa.disclosure.decision.StoreRules;
 import fi.lupa.disclosure.decision.Storing;
 import fi.lupa.disclosure.decision.Verdict;
 import fi.lupa.disclosure.support.Oids;
@@ -48,7 +47,7 @@ class RightHistoryProperties {
       Inquiry inquiry = inquiry(history, who);
       boolean reads = Rulebook.ACT_703_2023.decide(inquiry, facts) instanceof Verdict.Allowed;
       boolean writes =
-          StoreRules.decide(
+          Rulebook.ACT_703_2023.store(
                   inquiry, facts, new Storing(history.now(), false, null, List.of()), Duration.ZERO)
               instanceof Verdict.Allowed;
       assertThat(reads).isEqualTo(history.may(who, RightPower.READ));

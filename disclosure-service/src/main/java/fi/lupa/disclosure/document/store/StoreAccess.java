@@ -23,25 +23,32 @@ import tools.jackson.databind.node.ObjectNode;
 /** Puts a storing, or its denial, on record and into the client's log. */
 @Component
 class StoreAccess {
-  private static final Rulebook RULEBOOK = Rulebook.ACT_703_2023;
-
   private final AccessStore records;
   private final Requesters requesters;
   private final Outbox outbox;
   private final Ids ids;
   private final JsonMapper json;
+  private final Rulebook rulebook;
 
-  StoreAccess(AccessStore records, Requesters requesters, Outbox outbox, Ids ids, JsonMapper json) {
+  StoreAccess(
+      AccessStore records,
+      Requesters requesters,
+      Outbox outbox,
+      Ids ids,
+      JsonMapper json,
+      Rulebook rulebook) {
     this.records = records;
     this.requesters = requesters;
     this.outbox = outbox;
     this.ids = ids;
     this.json = json;
+    this.rulebook = rulebook;
   }
 
   AccessExplanation denied(StoreCase request, Verdict.Denied denied) {
     Rule rule = denied.rule();
-    return explain(request, Outcome.DENIED, rule.code(), rule.legalReferences(), denied, List.of());
+    return explain(
+        request, Outcome.DENIED, rule.code(), denied.legalReferences(), denied, List.of());
   }
 
   AccessExplanation permitted(StoreCase request, Verdict.Allowed allowed, Document document) {
@@ -103,7 +110,8 @@ class StoreAccess {
         reasonCode,
         request.metadata().basis(),
         null,
-        RULEBOOK,
+        null,
+        rulebook,
         law,
         verdict.rules(),
         given,

@@ -2,7 +2,7 @@ package fi.lupa.disclosure.document.store;
 
 import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.event.UsageRightChanged;
-import fi.lupa.disclosure.decision.StoreRules;
+import fi.lupa.disclosure.decision.Rulebook;
 import fi.lupa.disclosure.decision.Verdict;
 import fi.lupa.disclosure.document.Document;
 import fi.lupa.disclosure.document.DocumentSettings;
@@ -41,6 +41,7 @@ class StoreDocument {
   private final StoreAccess accesses;
   private final DocumentChanges changes;
   private final DocumentSettings settings;
+  private final Rulebook rulebook;
 
   StoreDocument(
       StoreCases cases,
@@ -48,13 +49,15 @@ class StoreDocument {
       VersionStore versions,
       StoreAccess accesses,
       DocumentChanges changes,
-      DocumentSettings settings) {
+      DocumentSettings settings,
+      Rulebook rulebook) {
     this.cases = cases;
     this.documents = documents;
     this.versions = versions;
     this.accesses = accesses;
     this.changes = changes;
     this.settings = settings;
+    this.rulebook = rulebook;
   }
 
   /** What storing came to; a denial is on record all the same. */
@@ -93,7 +96,7 @@ class StoreDocument {
   }
 
   private Verdict verdict(StoreCase request, boolean anew) {
-    return StoreRules.decide(
+    return rulebook.store(
         request.inquiry(),
         request.facts(),
         request.storing(),

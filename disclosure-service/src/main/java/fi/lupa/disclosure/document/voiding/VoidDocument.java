@@ -2,7 +2,7 @@ package fi.lupa.disclosure.document.voiding;
 
 import fi.lupa.contracts.ClientRef;
 import fi.lupa.contracts.Oid;
-import fi.lupa.disclosure.decision.StoreRules;
+import fi.lupa.disclosure.decision.Rulebook;
 import fi.lupa.disclosure.decision.Verdict;
 import fi.lupa.disclosure.document.VersionStore;
 import fi.lupa.disclosure.fact.FactStore;
@@ -32,6 +32,7 @@ class VoidDocument {
   private final VoidingAccess accesses;
   private final ClientRefs clients;
   private final Clock clock;
+  private final Rulebook rulebook;
 
   VoidDocument(
       FactStore facts,
@@ -39,13 +40,15 @@ class VoidDocument {
       DocumentChanges changes,
       VoidingAccess accesses,
       ClientRefs clients,
-      Clock clock) {
+      Clock clock,
+      Rulebook rulebook) {
     this.facts = facts;
     this.versions = versions;
     this.changes = changes;
     this.accesses = accesses;
     this.clients = clients;
     this.clock = clock;
+    this.rulebook = rulebook;
   }
 
   /** What voiding came to; a denial is on record all the same. */
@@ -94,7 +97,7 @@ class VoidDocument {
 
   private Mono<Result> decide(VoidingCase voiding) {
     Verdict verdict =
-        StoreRules.decide(voiding.inquiry(), voiding.facts(), voiding.storing(), Duration.ZERO);
+        rulebook.store(voiding.inquiry(), voiding.facts(), voiding.storing(), Duration.ZERO);
     return switch (verdict) {
       case Verdict.Denied denied ->
           accesses

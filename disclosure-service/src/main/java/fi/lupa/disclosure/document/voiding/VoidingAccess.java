@@ -30,21 +30,28 @@ class VoidingAccess {
   private final Outbox outbox;
   private final Ids ids;
   private final JsonMapper json;
+  private final Rulebook rulebook;
 
   VoidingAccess(
-      AccessStore records, Requesters requesters, Outbox outbox, Ids ids, JsonMapper json) {
+      AccessStore records,
+      Requesters requesters,
+      Outbox outbox,
+      Ids ids,
+      JsonMapper json,
+      Rulebook rulebook) {
     this.records = records;
     this.requesters = requesters;
     this.outbox = outbox;
     this.ids = ids;
     this.json = json;
+    this.rulebook = rulebook;
   }
 
   Mono<AccessExplanation> denied(VoidingCase voiding, Verdict.Denied denied) {
     Rule rule = denied.rule();
     return record(
         voiding,
-        explain(voiding, Outcome.DENIED, rule.code(), rule.legalReferences(), denied, List.of()));
+        explain(voiding, Outcome.DENIED, rule.code(), denied.legalReferences(), denied, List.of()));
   }
 
   Mono<AccessExplanation> permitted(VoidingCase voiding, Verdict.Allowed allowed) {
@@ -107,7 +114,8 @@ class VoidingAccess {
         reasonCode,
         request.basis(),
         null,
-        Rulebook.ACT_703_2023,
+        null,
+        rulebook,
         law,
         verdict.rules(),
         voided,

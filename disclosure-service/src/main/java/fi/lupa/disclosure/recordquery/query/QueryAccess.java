@@ -1,7 +1,5 @@
 package fi.lupa.disclosure.recordquery.query;
 
-import fi.lupa.contracts.Basis;
-import fi.lupa.contracts.Ground;
 import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.Outcome;
 import fi.lupa.disclosure.decision.Rule;
@@ -37,7 +35,13 @@ class QueryAccess {
   AccessExplanation denied(QueryCase query, Rulebook rulebook, Verdict.Denied denied) {
     Rule rule = denied.rule();
     return explain(
-        query, rulebook, Outcome.DENIED, rule.code(), rule.legalReferences(), denied.rules(), null);
+        query,
+        rulebook,
+        Outcome.DENIED,
+        rule.code(),
+        denied.legalReferences(),
+        denied.rules(),
+        null);
   }
 
   /**
@@ -68,7 +72,7 @@ class QueryAccess {
     return accesses.record(
         query.client(),
         access,
-        new Told(request.purpose(), controllers, request.content(), null),
+        Told.of(request, controllers, request.content(), null),
         query.facts());
   }
 
@@ -91,7 +95,8 @@ class QueryAccess {
         outcome,
         reasonCode,
         request.basis(),
-        request.basis() == Basis.DISCLOSURE ? Ground.PERMIT : null,
+        request.ground(),
+        AccessExplanation.isBreakGlass(request.ground()),
         rulebook,
         law,
         rules,

@@ -3,8 +3,8 @@ package fi.lupa.disclosure.recordquery.query;
 import fi.lupa.contracts.Basis;
 import fi.lupa.contracts.ClientRef;
 import fi.lupa.contracts.Oid;
+import fi.lupa.disclosure.asking.AccessRequests;
 import fi.lupa.disclosure.decision.Facts;
-import fi.lupa.disclosure.decision.Inquiry;
 import fi.lupa.disclosure.decision.Rulebook;
 import fi.lupa.disclosure.decision.Scope;
 import fi.lupa.disclosure.decision.Verdict;
@@ -14,12 +14,9 @@ import fi.lupa.disclosure.fact.FactStore;
 import fi.lupa.disclosure.record.AccessExplanation;
 import fi.lupa.disclosure.record.QueriedAccesses;
 import fi.lupa.platform.client.ClientRefs;
-import fi.lupa.platform.client.TemporaryId;
 import fi.lupa.platform.problem.Problem;
 import fi.lupa.platform.sql.Transactions;
 import fi.lupa.platform.web.PageRequest;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -33,8 +30,6 @@ import reactor.core.publisher.Mono;
  */
 @Component
 class RecordQuery {
-  private static final Rulebook RULEBOOK = Rulebook.ACT_703_2023;
-
   /** Where much is withheld, small pages must not mean many statements. */
   private static final int LATER_CHUNK = 200;
 
@@ -45,7 +40,8 @@ class RecordQuery {
   private final Safety safety;
   private final Transactions transactions;
   private final ClientRefs clients;
-  private final Clock clock;
+  private final AccessRequests requests;
+  private final Rulebook rulebook;
 
   RecordQuery(
       FactStore facts,
@@ -55,7 +51,8 @@ class RecordQuery {
       Safety safety,
       Transactions transactions,
       ClientRefs clients,
-      Clock clock) {
+      AccessRequests requests,
+      Rulebook rulebook) {
     this.facts = facts;
     this.documents = documents;
     this.contents = contents;
@@ -63,7 +60,8 @@ class RecordQuery {
     this.safety = safety;
     this.transactions = transactions;
     this.clients = clients;
-    this.clock = clock;
+    this.requests = requests;
+    this.rulebook = rulebook;
   }
 
   /** What the transaction came to: an answer, or a denial that is on record all the same. */
@@ -98,24 +96,20 @@ class RecordQuery {
 
   private QueryCase open(
       Oid organisation, ClientRef client, RecordQueryRequest request, Facts known) {
-    return new QueryCase(organisation, client, request, inquiry(organisation, request), known);
-  }
-
-  private Inquiry inquiry(Oid organisation, RecordQueryRequest request) {
-    return new Inquiry(
-        request.basis(),
+    return new QueryCase(
         organisation,
-        request.requester().unit(),
-        request.controller(),
-        request.client() instanceof TemporaryId,
-        request.relationship() == null ? null : request.relationship().type(),
-        QueryCase.orEmpty(request.serviceTasks()),
-        QueryCase.orEmpty(request.socialServices()),
-        clock.instant().truncatedTo(ChronoUnit.MICROS));
+        client,
+        request,
+        requests.inquiry(
+            organisation,
+            request,
+            QueryCase.orEmpty(request.serviceTasks()),
+            QueryCase.orEmpty(request.socialServices())),
+        known);
   }
 
   private Mono<Result> decide(QueryCase query, @Nullable Place after) {
-    return switch (RULEBOOK.decide(query.inquiry(), query.facts())) {
+    return switch (rulebook.decide(query.inquiry(), query.facts())) {
       case Verdict.Denied denied -> deny(query, denied);
       case Verdict.Allowed allowed -> {
         RecordQueryRequest request = query.request();
@@ -138,7 +132,7 @@ class RecordQuery {
   }
 
   private Mono<Result> deny(QueryCase query, Verdict.Denied denied) {
-    AccessExplanation access = accesses.denied(query, RULEBOOK, denied);
+    AccessExplanation access = accesses.denied(query, rulebook, denied);
     Oid controller = query.request().controller();
     return accesses
         .record(query, access, controller == null ? List.of() : List.of(controller))
@@ -154,7 +148,7 @@ class RecordQuery {
   private Mono<Result> answer(
       QueryCase query, Verdict.Allowed allowed, Selection selection, Safety.Result hidden) {
     AccessExplanation access =
-        accesses.answered(query, RULEBOOK, allowed, selection, hidden.rules());
+        accesses.answered(query, rulebook, allowed, selection, hidden.rules());
     List<Oid> controllers = QueriedAccesses.controllers(allowed, selection.given());
     return accesses
         .record(query, access, controllers)

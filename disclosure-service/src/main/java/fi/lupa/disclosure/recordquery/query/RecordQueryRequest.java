@@ -3,9 +3,9 @@ package fi.lupa.disclosure.recordquery.query;
 import fi.lupa.contracts.Basis;
 import fi.lupa.contracts.Ground;
 import fi.lupa.contracts.Oid;
+import fi.lupa.contracts.Sector;
 import fi.lupa.contracts.ServiceTask;
-import fi.lupa.disclosure.decision.Relationship;
-import fi.lupa.disclosure.record.AccessExplanation.Professional;
+import fi.lupa.disclosure.asking.AccessRequest;
 import fi.lupa.platform.client.ClientId;
 import java.time.Instant;
 import java.util.Set;
@@ -16,6 +16,7 @@ record RecordQueryRequest(
     ClientId client,
     Basis basis,
     @Nullable Ground ground,
+    @Nullable Sector source,
     @Nullable Oid controller,
     @Nullable Set<ServiceTask> serviceTasks,
     @Nullable Set<String> socialServices,
@@ -29,18 +30,15 @@ record RecordQueryRequest(
     String purpose,
     RequesterPart requester,
     @Nullable StatedRelationship relationship,
+    @Nullable WideSearch wideSearch,
+    @Nullable Necessity necessity,
+    @Nullable Incapacity incapacity,
+    @Nullable Protection protection,
     @Nullable Include include,
     @Nullable ContactNeed contactData,
     @Nullable Integer limit,
-    @Nullable String cursor) {
-
-  /** The unit and the professional who ask. */
-  record RequesterPart(Oid unit, @Nullable Professional professional) {}
-
-  /**
-   * The client or care relationship, or other task, that the requester states (Act 703/2023 9 §).
-   */
-  record StatedRelationship(Relationship type, @Nullable String id) {}
+    @Nullable String cursor)
+    implements AccessRequest {
 
   /** Which versions of each document come. */
   enum Versions {

@@ -2,12 +2,12 @@ package fi.lupa.disclosure.recordquery.query;
 
 import fi.lupa.contracts.Oid;
 import fi.lupa.disclosure.decision.ContactData;
+import fi.lupa.disclosure.decision.Role;
 import fi.lupa.disclosure.decision.RuleResult;
+import fi.lupa.disclosure.decision.Rulebook;
 import fi.lupa.disclosure.decision.SafetyRules;
 import fi.lupa.disclosure.document.Document;
 import fi.lupa.disclosure.document.DocumentStore;
-import fi.lupa.disclosure.record.AccessExplanation.Professional;
-import fi.lupa.disclosure.record.Roles;
 import fi.lupa.disclosure.recordquery.query.RecordQueryRequest.ContactNeed;
 import java.util.List;
 import java.util.Set;
@@ -25,11 +25,11 @@ class Safety {
   private static final Result NOTHING_HIDDEN = new Result(_ -> false, List.of());
 
   private final DocumentStore documents;
-  private final Roles roles;
+  private final Rulebook rulebook;
 
-  Safety(DocumentStore documents, Roles roles) {
+  Safety(DocumentStore documents, Rulebook rulebook) {
     this.documents = documents;
-    this.roles = roles;
+    this.rulebook = rulebook;
   }
 
   /** Which documents' contact data are hidden, with the condition as it was evaluated. */
@@ -45,15 +45,15 @@ class Safety {
     if (!query.request().content()) {
       return Mono.just(NOTHING_HIDDEN);
     }
-    SafetyRules.Need need = need(query.request());
-    SafetyRules.Result own = SafetyRules.decide(query.inquiry(), query.facts(), need);
+    SafetyRules.Need need = need(query);
+    SafetyRules.Result own = SafetyRules.decide(query.inquiry(), query.facts(), need, rulebook);
     return own.rules().isEmpty()
         ? shared(query, given)
             .map(shared ->
                 shared.isEmpty()
                     ? NOTHING_HIDDEN
                     : Result.of(
-                        SafetyRules.ofProtected(need),
+                        SafetyRules.ofProtected(need, rulebook),
                         document -> shared.contains(document.documentOid())))
         : Mono.just(Result.of(own, _ -> true));
   }
@@ -70,10 +70,9 @@ class Safety {
         : documents.withProtected(common, query.inquiry().today());
   }
 
-  private SafetyRules.Need need(RecordQueryRequest request) {
-    Professional professional = request.requester().professional();
+  private static SafetyRules.Need need(QueryCase query) {
+    Role role = query.inquiry().role();
     return new SafetyRules.Need(
-        professional != null && roles.needsContactData(professional.role()),
-        request.contactData() == ContactNeed.NEEDED);
+        role != null && role.contactData(), query.request().contactData() == ContactNeed.NEEDED);
   }
 }

@@ -84,7 +84,7 @@ final class Selection {
         document.documentType(),
         why.rule(),
         why.rule().code(),
-        why.rule().legalReferences(),
+        why.legalReferences(),
         why.facts());
   }
 }

@@ -44,6 +44,7 @@ final class Views {
         access.reasonCode(),
         access.basis(),
         access.ground(),
+        access.breakGlass(),
         access.rulebook(),
         access.legalReferences(),
         access.rules(),

@@ -44,7 +44,8 @@ class SelectionProperties {
     DocumentVerdict judge(DocumentFacts document) {
       return switch (fates.get(document.documentOid())) {
         case GIVEN -> DocumentVerdict.GIVEN;
-        case WITHHELD -> new DocumentVerdict.Withheld(Rule.TASK_NOT_PROHIBITED, List.of());
+        case WITHHELD ->
+            new DocumentVerdict.Withheld(Rule.TASK_NOT_PROHIBITED, List.of(), List.of());
         case OUT_OF_SCOPE -> DocumentVerdict.OUT_OF_SCOPE;
       };
     }

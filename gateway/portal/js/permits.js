@@ -1,11 +1,14 @@
 import { act } from "./act.js";
 import { change, create, Failed } from "./api.js";
+import { boxes, checked, groupName } from "./boxes.js";
 import { confirmed } from "./confirm.js";
 import { el, pair } from "./dom.js";
 import { date, moment, t } from "./language.js";
-import { checkedTasks, taskBoxes, taskName } from "./tasks.js";
+import { taskName } from "./tasks.js";
 
-/** The two permits: inside social care, and from social care to health care; a choice names the information text shown. */
+const KINDS = ["SOCIAL_CARE", "SOCIAL_TO_HEALTH", "HEALTH_TO_SOCIAL"];
+
+/** The permits inside social care and from one sector to the other; a choice names the information text shown. */
 export function permits(given, textVersion, refresh) {
   const of = (kind) => given.find((permit) => permit.kind === kind);
   return el(
@@ -13,7 +16,7 @@ export function permits(given, textVersion, refresh) {
     { "aria-labelledby": "permits" },
     el("h2", { id: "permits" }, t("permits.title")),
     el("p", {}, t("permits.lead")),
-    el("div", { class: "cards" }, ["SOCIAL_CARE", "SOCIAL_TO_HEALTH"].map((kind) => card(kind, of(kind), textVersion, refresh))),
+    el("div", { class: "cards" }, KINDS.map((kind) => card(kind, of(kind), textVersion, refresh))),
   );
 }
 
@@ -42,7 +45,8 @@ function card(kind, permit, textVersion, refresh) {
   );
 }
 
-function target({ recipient, serviceTasks, recordedFrom, recordedTo }) {
+function target({ recipient, serviceTasks = [], dataGroups = [], recordedFrom, recordedTo }) {
+  const what = [...serviceTasks.map(taskName), ...dataGroups.map(groupName)].join(", ");
   const period = [
     recordedFrom && t("permit.from", { day: date(recordedFrom) }),
     recordedTo && t("permit.to", { day: date(recordedTo) }),
@@ -51,7 +55,7 @@ function target({ recipient, serviceTasks, recordedFrom, recordedTo }) {
     "li",
     {},
     t(`recipient.${recipient.type}`),
-    el("span", { class: "task" }, [serviceTasks.map(taskName).join(", "), ...period].join("; ")),
+    el("span", { class: "task" }, [what, ...period].join("; ")),
   );
 }
 
@@ -67,26 +71,26 @@ const withdraw = (kind, permit, refresh) =>
   );
 
 function give(kind, textVersion, refresh) {
-  const boxes = kind === "SOCIAL_TO_HEALTH" ? taskBoxes(t("permit.tasks")) : null;
+  const fields = boxes(kind);
   return act(
     t("permit.give"),
     "",
     async () => {
       const yes = await confirmed({
         title: t("permit.give.title"),
-        text: [t(`permit.give.${kind}`), boxes].filter(Boolean),
+        text: [t(`permit.give.${kind}`), fields].filter(Boolean),
         act: t("permit.give"),
       });
-      if (yes && boxes && checkedTasks(boxes).length === 0) throw new Failed("refused", t("permit.tasks.none"));
-      return yes && create("/v1/my/permits", decision(kind, textVersion, boxes));
+      if (yes && fields && checked(fields).length === 0) throw new Failed("refused", t("choose.none"));
+      return yes && create("/v1/my/permits", { kind, decision: "GIVEN", textVersion, ...targets(kind, fields) });
     },
     refresh,
     t("permit.given"),
   );
 }
 
-function decision(kind, textVersion, boxes) {
-  const permit = { kind, decision: "GIVEN", textVersion };
-  if (!boxes) return permit;
-  return { ...permit, targets: [{ recipient: { type: "PUBLIC_HEALTH_CARE" }, serviceTasks: checkedTasks(boxes) }] };
+function targets(kind, fields) {
+  if (kind === "SOCIAL_TO_HEALTH") return { targets: [{ recipient: { type: "PUBLIC_HEALTH_CARE" }, serviceTasks: checked(fields) }] };
+  if (kind === "HEALTH_TO_SOCIAL") return { targets: [{ recipient: { type: "PUBLIC_SOCIAL_CARE" }, dataGroups: checked(fields) }] };
+  return {};
 }

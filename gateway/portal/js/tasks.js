@@ -1,4 +1,3 @@
-import { el } from "./dom.js";
 import { t } from "./language.js";
 
 export const TASKS = [
@@ -12,14 +11,3 @@ export const TASKS = [
 ];
 
 export const taskName = (task) => t(`task.${task}`);
-
-/** All service tasks as check boxes, all chosen at first. */
-export const taskBoxes = (legend) =>
-  el(
-    "fieldset",
-    {},
-    el("legend", {}, legend),
-    TASKS.map((task) => el("label", {}, el("input", { type: "checkbox", value: task, checked: true }), taskName(task))),
-  );
-
-export const checkedTasks = (boxes) => [...boxes.querySelectorAll("input:checked")].map((box) => box.value);

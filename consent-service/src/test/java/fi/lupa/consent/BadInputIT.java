@@ -59,7 +59,7 @@ class BadInputIT extends ServiceUnderTest {
         "/recorder/unit       | 1.2.246.10.91000005.10.1 | urn:oid:1.2.246",
         "/recorder/unit       | 1.2.246.10.91000005.10.1 | 1.2.246.",
         // enumerations and types
-        "/kind                | SOCIAL_TO_HEALTH | HEALTH_TO_SOCIAL",
+        "/kind                | SOCIAL_TO_HEALTH | HEALTH_TO_HEALTH",
         "/kind                | \"SOCIAL_TO_HEALTH\" | 1",
         "/decision            | GIVEN | WITHDRAWN",
         "/decision            | \"GIVEN\" | true",

@@ -23,6 +23,14 @@ public final class Bodies {
       "serviceTasks":["DISABILITY"],"recordedFrom":"2024-01-01","recordedTo":"2024-01-01"}]\
       """;
 
+  public static final String SOCIAL_TARGETS =
+      """
+      [{"recipient":{"type":"PUBLIC_SOCIAL_CARE"},"dataGroups":["STATEMENTS","SUMMARY"],\
+      "recordedFrom":"2024-01-01"},\
+      {"recipient":{"type":"STATE_UNIT","organisation":"1.2.246.10.96000003.10.0"},\
+      "dataGroups":["ENTRIES"]}]\
+      """;
+
   private Bodies() {}
 
   public static String identityCode(String code) {

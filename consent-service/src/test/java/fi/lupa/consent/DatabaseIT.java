@@ -51,6 +51,8 @@ class DatabaseIT extends ServiceUnderTest {
       value = {
         "targets_fit | 'SOCIAL_CARE', 1, 'GIVEN', '[{}]', 'v', 'CITIZEN', now(), now()",
         "targets_fit | 'SOCIAL_TO_HEALTH', 1, 'GIVEN', '[]', 'v', 'CITIZEN', now(), now()",
+        "targets_fit | 'HEALTH_TO_SOCIAL', 1, 'GIVEN', '[]', 'v', 'CITIZEN', now(), now()",
+        "targets_fit | 'HEALTH_TO_SOCIAL', 1, 'REFUSED', '[{}]', 'v', 'CITIZEN', null, now()",
         "targets_fit | 'SOCIAL_TO_HEALTH', 2, 'WITHDRAWN', '[{}]', 'v', 'CITIZEN', now(), now()",
         "given_when_given | 'SOCIAL_CARE', 1, 'GIVEN', '[]', 'v', 'CITIZEN', null, now()",
         "given_when_given | 'SOCIAL_CARE', 1, 'REFUSED', '[]', 'v', 'CITIZEN', now(), now()",

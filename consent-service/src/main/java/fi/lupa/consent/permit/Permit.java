@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One version of a client's permit of one kind. {@code givenAt} is absent when it was refused;
- * {@code targets} is empty unless a permit to health care is given.
+ * {@code targets} is empty unless a permit from one sector to the other is given.
  */
 public record Permit(
     UUID id,

@@ -29,6 +29,6 @@ public final class PermitEvents {
         target.serviceTasks(),
         target.recordedFrom(),
         target.recordedTo(),
-        null);
+        target.dataGroups().isEmpty() ? null : target.dataGroups());
   }
 }

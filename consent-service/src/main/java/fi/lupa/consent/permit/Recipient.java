@@ -4,5 +4,5 @@ import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.RecipientType;
 import org.jspecify.annotations.Nullable;
 
-/** Who in health care may receive; a state unit and a private provider are named. */
+/** Who may receive; a state unit and a private provider are named. */
 public record Recipient(RecipientType type, @Nullable Oid organisation) {}

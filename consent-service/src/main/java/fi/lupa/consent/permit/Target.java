@@ -1,5 +1,7 @@
 package fi.lupa.consent.permit;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fi.lupa.contracts.PatientDataGroup;
 import fi.lupa.contracts.ServiceTask;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -8,16 +10,25 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a permit to health care covers (decree 457/2024 25 § 2-3). The days bound when the data were
- * recorded, both included; an absent one leaves that side open.
+ * What a permit from one sector to the other covers (decree 457/2024 25 §). The days bound when the
+ * data were recorded, both included; an absent one leaves that side open.
+ *
+ * @param serviceTasks whose documents go to health care; empty in a permit to social care
+ * @param dataGroups which patient data go to social care; empty in a permit to health care
  */
 public record Target(
     Recipient recipient,
-    Set<ServiceTask> serviceTasks,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Set<ServiceTask> serviceTasks,
     @Nullable LocalDate recordedFrom,
-    @Nullable LocalDate recordedTo) {
+    @Nullable LocalDate recordedTo,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Set<PatientDataGroup> dataGroups) {
   public Target {
-    // always in the same order: a repeated request is recognised by its text, on any instance
-    serviceTasks = Collections.unmodifiableSet(new TreeSet<>(serviceTasks));
+    serviceTasks = ordered(serviceTasks);
+    dataGroups = ordered(dataGroups);
+  }
+
+  /** Always in the same order: a repeated request is recognised by its text, on any instance. */
+  private static <T extends Comparable<T>> Set<T> ordered(@Nullable Set<T> values) {
+    return values == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(values));
   }
 }

@@ -30,6 +30,7 @@ class TargetTest {
   }
 
   private static Target target(Set<ServiceTask> tasks) {
-    return new Target(new Recipient(RecipientType.PUBLIC_HEALTH_CARE, null), tasks, null, null);
+    return new Target(
+        new Recipient(RecipientType.PUBLIC_HEALTH_CARE, null), tasks, null, null, Set.of());
   }
 }

@@ -53,19 +53,23 @@ class PublishedContractTest {
           consent GET /v1/my/permits
           consent POST /v1/my/permits
           consent GET /v1/my/permits/{id}/effect
+          consent GET /v1/my/permits/{id}/versions
           consent POST /v1/my/permits/{id}/withdrawal
           consent GET /v1/my/prohibitions
           consent POST /v1/my/prohibitions
           consent POST /v1/my/prohibitions/{id}/cancellation
           consent GET /v1/my/prohibitions/{id}/effect
+          consent GET /v1/my/prohibitions/{id}/versions
           consent POST /v1/permits
           consent POST /v1/permits/searches
           consent GET /v1/permits/{id}/effect
+          consent GET /v1/permits/{id}/versions
           consent POST /v1/permits/{id}/withdrawal
           consent POST /v1/prohibitions
           consent POST /v1/prohibitions/searches
           consent POST /v1/prohibitions/{id}/cancellation
           consent GET /v1/prohibitions/{id}/effect
+          consent GET /v1/prohibitions/{id}/versions
           disclosure POST /v1/client-summaries
           disclosure POST /v1/documents
           disclosure POST /v1/documents/{documentOid}/voiding

@@ -32,7 +32,8 @@ final class GiveRules {
 
   /**
    * A permit needs an identity code (SM-1505.8) and informing before it (58 §). One inside social
-   * care is a single answer to everything (55 § 1); one to health care is specified (53 § 3).
+   * care is a single answer to everything (55 § 1); one to the other sector is specified (53 §
+   * 2-3).
    */
   static Optional<Refusal> refusal(ClientId client, boolean informed, Answer answer) {
     if (client instanceof TemporaryId) {
@@ -42,7 +43,7 @@ final class GiveRules {
       return Optional.of(Refusal.NOT_INFORMED);
     }
     boolean specified =
-        answer.kind() == PermitKind.SOCIAL_TO_HEALTH && answer.decision() == Decision.GIVEN;
+        answer.kind() != PermitKind.SOCIAL_CARE && answer.decision() == Decision.GIVEN;
     if (specified == answer.targets().isEmpty()) {
       return Optional.of(specified ? Refusal.TARGETS_REQUIRED : Refusal.TARGETS_FORBIDDEN);
     }

@@ -13,6 +13,7 @@ import fi.lupa.platform.client.IdentityCode;
 import fi.lupa.platform.client.TemporaryId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -24,11 +25,11 @@ class GiveRulesProperties {
   /** What is accepted fits the table's constraint {@code targets_fit}, and all of that is. */
   @Property
   void anInformedPersonsAnswerIsAcceptedExactlyWhenItsTargetsFit(@ForAll("answers") Answer answer) {
-    boolean toHealthGiven =
-        answer.kind() == PermitKind.SOCIAL_TO_HEALTH && answer.decision() == Decision.GIVEN;
+    boolean specified =
+        answer.kind() != PermitKind.SOCIAL_CARE && answer.decision() == Decision.GIVEN;
 
     assertThat(GiveRules.refusal(new IdentityCode("020516C903K"), true, answer).isEmpty())
-        .isEqualTo(toHealthGiven != answer.targets().isEmpty());
+        .isEqualTo(specified != answer.targets().isEmpty());
   }
 
   @Property
@@ -73,7 +74,8 @@ class GiveRulesProperties {
         Arbitraries.longs().between(0, 30).map(LocalDate::ofEpochDay).injectNull(0.3);
     return Combinators.combine(Arbitraries.of(ServiceTask.class).set().ofMinSize(1), days, days)
         .as((tasks, from, to) ->
-            new Target(new Recipient(RecipientType.PUBLIC_HEALTH_CARE, null), tasks, from, to))
+            new Target(
+                new Recipient(RecipientType.PUBLIC_HEALTH_CARE, null), tasks, from, to, Set.of()))
         .list()
         .ofMaxSize(4);
   }

@@ -2,6 +2,7 @@ package fi.lupa.consent.permit.give;
 
 import static fi.lupa.consent.permit.give.Decision.GIVEN;
 import static fi.lupa.consent.permit.give.Decision.REFUSED;
+import static fi.lupa.contracts.PermitKind.HEALTH_TO_SOCIAL;
 import static fi.lupa.contracts.PermitKind.SOCIAL_CARE;
 import static fi.lupa.contracts.PermitKind.SOCIAL_TO_HEALTH;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,6 +45,15 @@ class GiveRulesTest {
     assertThat(refusal(CLIENT, true, SOCIAL_TO_HEALTH, GIVEN, SOME)).isEmpty();
     assertThat(refusal(CLIENT, true, SOCIAL_TO_HEALTH, GIVEN, NONE))
         .contains(Refusal.TARGETS_REQUIRED);
+  }
+
+  @Test
+  void fromHealthCareItIsSpecified() {
+    assertThat(refusal(CLIENT, true, HEALTH_TO_SOCIAL, GIVEN, SOME)).isEmpty();
+    assertThat(refusal(CLIENT, true, HEALTH_TO_SOCIAL, GIVEN, NONE))
+        .contains(Refusal.TARGETS_REQUIRED);
+    assertThat(refusal(CLIENT, true, HEALTH_TO_SOCIAL, REFUSED, SOME))
+        .contains(Refusal.TARGETS_FORBIDDEN);
   }
 
   @Test
@@ -92,6 +102,7 @@ class GiveRulesTest {
         new Recipient(RecipientType.PUBLIC_HEALTH_CARE, null),
         Set.of(ServiceTask.FAMILIES),
         from,
-        to);
+        to,
+        Set.of());
   }
 }

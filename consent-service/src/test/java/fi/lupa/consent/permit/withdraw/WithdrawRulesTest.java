@@ -85,7 +85,8 @@ class WithdrawRulesTest {
                     new Recipient(RecipientType.PUBLIC_HEALTH_CARE, null),
                     Set.of(ServiceTask.FAMILIES),
                     null,
-                    null))
+                    null,
+                    Set.of()))
             : List.of(),
         "2024-1",
         Channel.PROVIDER,

@@ -18,8 +18,9 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Once a fact's push has been answered, no query that begins later decides otherwise. Queries run
- * all the time; each notes before it starts whether the fact stood already.
+ * Once a fact's push has been answered (prohibitions: {@link ProhibitionRaceIT}), no query that
+ * begins later decides otherwise. Queries run all the time; each notes before it starts whether the
+ * fact stood already.
  */
 class FenceIT extends DisclosureIT {
   private static final int READERS = 6;
@@ -34,19 +35,6 @@ class FenceIT extends DisclosureIT {
 
   /** A client about whom queries are answered until the fact is in force. */
   private record Race(Given.Fact fact, Oid asker, ObjectNode query) {}
-
-  @Test
-  void noQueryDecidesAgainstAProhibitionInForce() {
-    races(() -> {
-      Client client = Client.person();
-      calls.stored(NORTH, Calls.metadata(client, NORTH));
-      calls.given(Given.informed(client.ref()), Given.permit(client.ref(), "SOCIAL_CARE"));
-      return new Race(
-          Given.prohibition(client.ref(), "CONTROLLER", "controller", NORTH),
-          SOUTH,
-          Calls.disclosure(client, SOUTH));
-    });
-  }
 
   @Test
   void noQueryDecidesByARightThatHasEnded() {

@@ -66,6 +66,7 @@ public abstract class DisclosureIT {
     wire = TcpProxy.to(database.host(), database.port());
     registry.add("LUPA_DB_HOST", () -> "localhost");
     registry.add("LUPA_DB_PORT", wire::port);
+    registry.add("LUPA_KAFKA", () -> kafka().address());
     registry.add("LUPA_SCHEMAS", NationalSchemas::setting);
     registry.add("LUPA_TRUST_ANCHORS", TestTrust::anchors);
   }
@@ -84,6 +85,7 @@ public abstract class DisclosureIT {
   @AfterEach
   void everyoneIsBack() {
     wire.resume();
+    kafka().resume();
   }
 
   protected WebTestClient http() {
@@ -95,7 +97,16 @@ public abstract class DisclosureIT {
    * it was read ends its connection.
    */
   protected WebTestClient plainHttp() {
-    return WebTestClient.bindToServer(new ReactorClientHttpConnector(HttpClient.newConnection()))
+    return http(HttpClient.newConnection());
+  }
+
+  /** Without the check of each answer, on connections that are kept: for many small requests. */
+  protected Calls keptCalls() {
+    return new Calls(http(HttpClient.create()));
+  }
+
+  private WebTestClient http(HttpClient client) {
+    return WebTestClient.bindToServer(new ReactorClientHttpConnector(client))
         .baseUrl("http://localhost:" + port)
         .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(64 * 1024 * 1024))
         .responseTimeout(Duration.ofSeconds(30))
@@ -110,6 +121,11 @@ public abstract class DisclosureIT {
   /** What stands between the service and its database. */
   protected static TcpProxy wire() {
     return wire;
+  }
+
+  /** What stands between the service and Kafka; tests write to topics beside it. */
+  protected static TcpProxy kafka() {
+    return Backends.kafkaBehindProxy();
   }
 
   protected static Database sql() {

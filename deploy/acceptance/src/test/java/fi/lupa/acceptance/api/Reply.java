@@ -2,6 +2,7 @@ package fi.lupa.acceptance.api;
 
 import java.net.http.HttpHeaders;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,6 +27,11 @@ public record Reply(int status, HttpHeaders headers, String body) {
   /** The elements of an array of the body. */
   public List<JsonNode> list(String pointer) {
     return json().at(pointer).valueStream().toList();
+  }
+
+  /** The id of what was created, if something was. */
+  public Optional<String> created() {
+    return Optional.of(text("/id")).filter(id -> status < 300 && !id.isEmpty());
   }
 
   /** A header, empty when it isn't there. */

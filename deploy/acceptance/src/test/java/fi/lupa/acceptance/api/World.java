@@ -1,6 +1,7 @@
 package fi.lupa.acceptance.api;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The organisations of the tests, registered once. */
 public final class World {
@@ -9,6 +10,14 @@ public final class World {
   private static boolean ready;
 
   private World() {}
+
+  /** Somebody whose token may hold a scope: the northern county if it can, or this citizen. */
+  public static Caller whoMay(String scope, Person citizen) {
+    return Stream.of(Organisation.NORTH, Organisation.OPERATOR, citizen)
+        .filter(caller -> Forged.scopes(Tokens.of(caller)).contains(scope))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("nobody may " + scope));
+  }
 
   /** Registers them unless they are there: the demo may have done it. */
   public static synchronized void prepare() {

@@ -3,7 +3,6 @@ package fi.lupa.acceptance.contract;
 import fi.lupa.acceptance.api.Call;
 import fi.lupa.acceptance.api.Http;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,8 +56,11 @@ public final class Interface {
     return new Operation(
         act.getKey().toUpperCase(Locale.ROOT),
         path,
-        scope(operation),
-        parameters(item, operation),
+        scopes(operation),
+        parameters(item, operation)
+            .map(one -> one.path("name").asString())
+            .collect(Collectors.toSet()),
+        query(parameters(item, operation)),
         mediaType,
         resolved(body.path("schema"))
             .path("required")
@@ -80,23 +82,27 @@ public final class Interface {
         .collect(Collectors.toSet());
   }
 
-  private static String scope(JsonNode operation) {
+  /** One scope per alternative. */
+  private static List<String> scopes(JsonNode operation) {
     return operation
         .path("security")
-        .path(0)
         .valueStream()
-        .findFirst()
-        .orElseThrow()
-        .path(0)
-        .asString();
+        .map(alternative -> alternative.valueStream().findFirst().orElseThrow().path(0).asString())
+        .toList();
   }
 
-  private Set<String> parameters(JsonNode item, JsonNode operation) {
-    var names = new HashSet<String>();
-    Stream.concat(item.path("parameters").valueStream(), operation.path("parameters").valueStream())
-        .map(this::resolved)
-        .forEach(parameter -> names.add(parameter.path("name").asString()));
-    return names;
+  private Stream<JsonNode> parameters(JsonNode item, JsonNode operation) {
+    return Stream.concat(
+            item.path("parameters").valueStream(), operation.path("parameters").valueStream())
+        .map(this::resolved);
+  }
+
+  private static String query(Stream<JsonNode> parameters) {
+    return parameters
+        .filter(one ->
+            one.path("in").asString().equals("query") && one.path("required").asBoolean(false))
+        .map(one -> one.path("name").asString() + "=" + one.path("example").asString("1"))
+        .collect(Collectors.joining("&"));
   }
 
   private Optional<JsonNode> example(JsonNode body) {

@@ -1,6 +1,7 @@
 package fi.lupa.acceptance.contract;
 
 import fi.lupa.acceptance.api.Call;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -10,8 +11,9 @@ import tools.jackson.databind.JsonNode;
  * One act of the interface.
  *
  * @param path its template
- * @param scope what a token must hold
+ * @param scopes what a token may hold to be let in; the first is the usual one
  * @param parameters names of its required headers, and of its query parameters
+ * @param query what its address must ask after the path, empty when nothing
  * @param mediaType of the body, empty when it takes none
  * @param required what its JSON body must have
  * @param open members of its JSON body that have a schema elsewhere, such as a document
@@ -21,13 +23,19 @@ import tools.jackson.databind.JsonNode;
 public record Operation(
     String method,
     String path,
-    String scope,
+    List<String> scopes,
     Set<String> parameters,
+    String query,
     String mediaType,
     Set<String> required,
     Set<String> open,
     Optional<JsonNode> example,
     Set<String> statuses) {
+
+  /** What its usual caller's token holds. */
+  public String scope() {
+    return scopes.getFirst();
+  }
 
   /** Whether it takes JSON. */
   public boolean takesJson() {
@@ -79,11 +87,22 @@ public record Operation(
     return conditional() ? call.ifMatch("\"1\"") : call;
   }
 
+  /** The part of its path before the name of a thing. */
+  public String root() {
+    return path.split("/\\{")[0];
+  }
+
+  /** Whether it changes nothing, as far as its form tells. */
+  public boolean reads() {
+    return method.equals("GET") || path.endsWith("/searches");
+  }
+
   /** Its address about the thing of this id. */
   public String address(String id) {
-    String oid = "1.2.246.10.99999999.10." + Math.floorMod(id.hashCode(), 1_000_000);
+    boolean isOid = id.startsWith("1.2.");
+    String oid = isOid ? id : "1.2.246.10.99999999.10." + Math.floorMod(id.hashCode(), 1_000_000);
     String filled = path.replaceAll("\\{(oid|documentOid)}", oid).replaceAll("\\{[^}]+}", id);
-    return parameters.contains("version") ? filled + "?version=1" : filled;
+    return query.isEmpty() ? filled : filled + "?" + query;
   }
 
   @Override

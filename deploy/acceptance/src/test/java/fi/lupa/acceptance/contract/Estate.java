@@ -1,0 +1,133 @@
+package fi.lupa.acceptance.contract;
+
+import fi.lupa.acceptance.api.Batch;
+import fi.lupa.acceptance.api.Call;
+import fi.lupa.acceptance.api.Declarations;
+import fi.lupa.acceptance.api.Document;
+import fi.lupa.acceptance.api.Http;
+import fi.lupa.acceptance.api.MyLog;
+import fi.lupa.acceptance.api.Organisation;
+import fi.lupa.acceptance.api.Person;
+import fi.lupa.acceptance.api.Records;
+import fi.lupa.acceptance.api.Reply;
+import fi.lupa.acceptance.api.Rights;
+import fi.lupa.acceptance.api.World;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What the northern county and one of its clients have in the system: something for every address
+ * that names a thing. Most is made by the example of the route that creates it.
+ *
+ * @param owner the client
+ * @param things their names by the path before the name
+ */
+public record Estate(Person owner, Map<String, String> things) {
+  private static final String EXAMPLES_CLIENT = "020516C903K";
+
+  /** Makes one. */
+  public static Estate made(List<Operation> operations) {
+    var estate = new Estate(Person.next(), new TreeMap<>());
+    Person owner = estate.owner;
+    estate.add("/v1/informings", Http.expect(201, Declarations.inform(owner)).text("/id"));
+    Document document = Document.xhtml("1506.7009", "FAMILIES", owner);
+    Http.expect(201, document.intoOwn(Organisation.NORTH, owner));
+    estate.add("/v1/documents", document.oid());
+    estate.add("/v1/organisations", Organisation.NORTH.oid());
+    estate.add("/v1/onboardings", onboarding());
+    Person other = Person.next();
+    estate.add("/v1/usage-rights/batches", doneBatch(other));
+    Reply query = Http.expect(200, Records.ownRegister(Organisation.NORTH, owner));
+    estate.add("/v1/record-queries", query.text("/queryId"));
+    Http.expect(201, Rights.grant(owner, "DISABILITY"));
+    operations.stream()
+        .filter(op -> op.keyed() && op.takesJson() && !op.namesOne())
+        .forEach(estate::create);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> !MyLog.of(owner).accesses().isEmpty());
+    operations.stream().filter(op -> op.method().equals("GET")).forEach(estate::listed);
+    return estate;
+  }
+
+  private void create(Operation op) {
+    Http.send(request(op, op.bare()).as(World.whoMay(op.scope(), owner)))
+        .created()
+        .ifPresent(id -> add(op.path(), id));
+  }
+
+  /** The first of what is listed where things of it can be named. */
+  private void listed(Operation op) {
+    if (!op.namesOne()) {
+      Reply list = Http.send(op.bare().as(World.whoMay(op.scope(), owner)));
+      list.list("/items").stream()
+          .map(item -> item.path("id").asString(""))
+          .filter(id -> !id.isEmpty())
+          .findFirst()
+          .ifPresent(id -> add(op.path(), id));
+    }
+  }
+
+  private void add(String root, String name) {
+    things.putIfAbsent(root, name);
+  }
+
+  private static String doneBatch(Person person) {
+    String id = Batch.send(List.of(Batch.grant(person, "FAMILIES")));
+    Call read = Call.get(Organisation.NORTH, "/v1/usage-rights/batches/" + id);
+    Awaitility.await().until(() -> Http.expect(200, read).text("/state").equals("DONE"));
+    return id;
+  }
+
+  private static String onboarding() {
+    var start =
+        Map.of(
+            "situation", "EXTENSION",
+            "functions", List.of("OLD_DOCUMENTS"),
+            "evidence", Map.of("reference", "KELA 2026/118"));
+    String at = "/v1/organisations/" + Organisation.NORTH.oid() + "/onboardings";
+    return Http.expect(201, Call.create(Organisation.NORTH, at, start)).text("/id");
+  }
+
+  /** The thing that an operation's address can name. */
+  public Optional<String> thing(Operation op) {
+    return Optional.ofNullable(things.get(op.root()));
+  }
+
+  /** A request about the thing, or about a client where the body names one: about the owner. */
+  public Call about(Operation op, String name) {
+    Call bare = op.bare();
+    String path = op.address(name);
+    return request(op, new Call(bare.method(), path, bare.token(), bare.headers(), bare.body()));
+  }
+
+  /** A good request about the owner, by nobody yet. */
+  private Call request(Operation op, Call bare) {
+    return op.example()
+        .filter(body -> op.takesJson())
+        .map(body -> bare.json(ofOwner(body)))
+        .orElse(bare);
+  }
+
+  private JsonNode ofOwner(JsonNode body) {
+    String text =
+        body.toString()
+            .replace(EXAMPLES_CLIENT, owner.identityCode())
+            .replace("010101-900R", owner.identityCode())
+            .replace(
+                "1.2.246.10.91000005.14.2026.4711",
+                "1.2.246.10.91000005.14.2026."
+                    + Math.abs(UUID.randomUUID().getMostSignificantBits()))
+            .replace(
+                "1.2.246.10.91000005.22.2026.7",
+                "1.2.246.10.91000005.22.2026." + Math.floorMod(owner.hashCode(), 1_000_000));
+    return JsonMapper.shared().readTree(text);
+  }
+}

@@ -6,7 +6,7 @@ export function entry(item) {
   const outcome = outcomeOf(item);
   return el(
     "li",
-    { class: `entry ${outcome.toLowerCase()}` },
+    { class: `entry ${outcome.toLowerCase()} ${item.kind.toLowerCase()}` },
     el(
       "article",
       {},
@@ -15,9 +15,9 @@ export function entry(item) {
         { class: "top" },
         el("time", { datetime: item.time, title: day(item.time) }, time(item.time)),
         el("span", { class: "badge" }, el("span", { "aria-hidden": "true" }, SIGNS[outcome]), ` ${t(`outcome.${outcome}`)}`),
-        el("span", { class: "kind" }, t(`kind.${item.kind}`)),
+        el("span", { class: item.kind === "BREAK_GLASS" ? "kind loud" : "kind" }, t(`kind.${item.kind}`)),
       ),
-      el("h3", { tabindex: "-1" }, name(item.organisation) ?? t(item.kind === "DECLARATION" ? "entry.you" : "entry.unknown")),
+      el("h3", { tabindex: "-1" }, who(item)),
       el("p", {}, item.sentence),
       item.reason ? el("p", { class: "reason" }, el("strong", {}, `${t("entry.reason")}: `), item.reason) : null,
       el(
@@ -25,22 +25,31 @@ export function entry(item) {
         {},
         pair(t("entry.unit"), name(item.unit)),
         pair(t("entry.controllers"), item.controllers.map(name).join(", ")),
+        pair(t("entry.source"), item.source === "HEALTH" ? t("entry.source.HEALTH") : null),
         pair(t("entry.purpose"), item.purpose),
         pair(t("entry.basis"), basis(item)),
+        pair(t("entry.wideSearch"), item.wideSearch),
         pair(t("entry.documents"), documents(item.documents)),
       ),
     ),
   );
 }
 
+/** Who acted: an organisation, the citizen, or who acts for the citizen, by right and not by name. */
+function who({ kind, organisation, representative }) {
+  if (organisation) return name(organisation);
+  if (representative) return t(`representative.${representative}`);
+  return t(kind === "DECLARATION" ? "entry.you" : "entry.unknown");
+}
+
 /** Of an access its outcome, or that there was nothing to give; a storing or a voiding that succeeded is simply that. */
 function outcomeOf({ kind, outcome, documents }) {
-  if (kind === "ACCESS") return outcome === "PERMITTED" && documents.length === 0 ? "NOTHING_FOUND" : outcome;
+  if (kind === "ACCESS" || kind === "BREAK_GLASS") return outcome === "PERMITTED" && documents.length === 0 ? "NOTHING_FOUND" : outcome;
   if (outcome !== "DENIED") return kind;
   return kind === "DOCUMENT_VOIDED" ? "NOT_VOIDED" : "NOT_STORED";
 }
 
-const SIGNS = { PERMITTED: "✓", PARTIAL: "◐", NOTHING_FOUND: "○", DENIED: "✕", NOT_STORED: "✕", NOT_VOIDED: "✕", DOCUMENT_STORED: "＋", DOCUMENT_VOIDED: "⊘", DOCUMENT_DESTROYED: "－", VISIBILITY_SEARCHED: "?", RIGHT: "§", DECLARATION: "✎", CLIENT_LINKED: "⇄" };
+const SIGNS = { PERMITTED: "✓", PARTIAL: "◐", NOTHING_FOUND: "○", DENIED: "✕", NOT_STORED: "✕", NOT_VOIDED: "✕", DOCUMENT_STORED: "＋", DOCUMENT_VOIDED: "⊘", DOCUMENT_DESTROYED: "－", VISIBILITY_SEARCHED: "?", RIGHT: "§", DECLARATION: "✎", REPRESENTATION: "⚇", CLIENT_LINKED: "⇄" };
 
 function basis(item) {
   const words = [item.basis && t(`basis.${item.basis}`), item.ground && t(`ground.${item.ground}`)].filter(Boolean);

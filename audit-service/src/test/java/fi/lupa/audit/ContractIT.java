@@ -11,8 +11,10 @@ import fi.lupa.contracts.Outcome;
 import fi.lupa.contracts.PermitKind;
 import fi.lupa.contracts.PermitState;
 import fi.lupa.contracts.ProhibitionTarget;
+import fi.lupa.contracts.RepresentationRole;
 import fi.lupa.contracts.event.Event;
 import fi.lupa.contracts.event.ProhibitionChanged;
+import fi.lupa.contracts.event.RepresentationChanged;
 import fi.lupa.contracts.event.Topics;
 import fi.lupa.contracts.event.UsageRightChanged.Change;
 import fi.lupa.platform.web.Contract;
@@ -61,6 +63,25 @@ class ContractIT extends SharedIT {
             Events.denied(person.ref(), "REGISTER_RIGHT_ENDED"),
             Events.access(
                 person.ref(), Outcome.PARTIAL, Basis.DISCLOSURE, Ground.PERMIT, null, 2, true),
+            Events.access(
+                person.ref(),
+                Outcome.PERMITTED,
+                Basis.DISCLOSURE,
+                Ground.PROTECTION,
+                null,
+                1,
+                true),
+            Events.wideSearch(person.ref(), Outcome.PERMITTED, 2),
+            Events.fromHealthCare(person.ref(), Ground.PERMIT, Outcome.PARTIAL, 0),
+            Events.visibility(person.ref()),
+            Events.informing(person.ref(), Channel.CITIZEN, RepresentationRole.MANDATE),
+            Events.representation(
+                person.ref(),
+                RepresentationRole.MANDATE,
+                1,
+                RepresentationChanged.State.REGISTERED,
+                null,
+                null),
             Events.stored(person.ref(), Outcome.PERMITTED, null),
             Events.right(person.ref(), Change.GRANTED, null, null, null),
             Events.informing(person.ref(), Channel.PROVIDER),

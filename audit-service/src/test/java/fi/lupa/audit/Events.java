@@ -12,6 +12,8 @@ import fi.lupa.contracts.Ownership;
 import fi.lupa.contracts.PermitKind;
 import fi.lupa.contracts.PermitState;
 import fi.lupa.contracts.ProhibitionTarget;
+import fi.lupa.contracts.RepresentationMatter;
+import fi.lupa.contracts.RepresentationRole;
 import fi.lupa.contracts.RightEndReason;
 import fi.lupa.contracts.Sector;
 import fi.lupa.contracts.ServiceTask;
@@ -27,6 +29,7 @@ import fi.lupa.contracts.event.PermitChanged;
 import fi.lupa.contracts.event.ProhibitionChanged;
 import fi.lupa.contracts.event.RecordsQueried;
 import fi.lupa.contracts.event.RecordsQueried.DocumentGroup;
+import fi.lupa.contracts.event.RepresentationChanged;
 import fi.lupa.contracts.event.Requester;
 import fi.lupa.contracts.event.UsageRightChanged;
 import fi.lupa.contracts.event.VisibilitySearched;
@@ -54,6 +57,7 @@ public final class Events {
   public static final LocalizedText PRODUCER_NAME = new LocalizedText("Hoivakoto Oy", null, null);
   public static final LocalizedText PRODUCER_UNIT_NAME =
       new LocalizedText("Hoivakodon palvelutalo", "Hoivakodon servicehus", "Hoivakoto care home");
+  public static final ClientRef REPRESENTATIVE = new ClientRef(new UUID(9, 9));
   public static final ClientRef CLIENT = new ClientRef(new UUID(7, 7));
 
   private static final Requester PRODUCER_ASKS =
@@ -147,6 +151,57 @@ public final class Events {
         null,
         null,
         null);
+  }
+
+  /** The county searches widely by its right as an authority. */
+  public static RecordsQueried wideSearch(ClientRef client, Outcome outcome, int count) {
+    String reason = outcome == Outcome.DENIED ? "WIDE_SEARCH_NOT_ALLOWED" : null;
+    Ground ground = Ground.STATUTORY_AUTHORITY;
+    return asked(
+        access(client, outcome, Basis.DISCLOSURE, ground, reason, count, true),
+        "NEED_ASSESSMENT",
+        null,
+        List.of("ACT_703_2023_S55_2_AUTHORITY"));
+  }
+
+  /** Social care asks for patient data. */
+  public static RecordsQueried fromHealthCare(
+      ClientRef client, Ground ground, Outcome outcome, int count) {
+    return asked(
+        access(client, outcome, Basis.DISCLOSURE, ground, null, count, true),
+        null,
+        Sector.HEALTH,
+        List.of("ACT_703_2023_S53_2", "ACT_703_2023_S57"));
+  }
+
+  private static RecordsQueried asked(
+      RecordsQueried access, String wideSearchReason, Sector source, List<String> references) {
+    return new RecordsQueried(
+        access.queryId(),
+        access.client(),
+        access.time(),
+        access.outcome(),
+        access.reasonCode(),
+        access.requester(),
+        access.purpose(),
+        access.basis(),
+        access.ground(),
+        access.rulebook(),
+        references,
+        access.controllers(),
+        source == null ? access.documents() : withoutTasks(access.documents()),
+        access.content(),
+        access.summary(),
+        access.breakGlass(),
+        wideSearchReason,
+        source);
+  }
+
+  private static List<DocumentGroup> withoutTasks(List<DocumentGroup> groups) {
+    return groups.stream()
+        .map(group ->
+            new DocumentGroup(group.controller(), group.documentType(), Set.of(), group.count()))
+        .toList();
   }
 
   private static List<String> references(Basis basis, Ground ground) {
@@ -282,8 +337,21 @@ public final class Events {
   }
 
   public static InformingRecorded informing(ClientRef client, Channel channel) {
+    return informing(client, channel, null);
+  }
+
+  public static InformingRecorded informing(
+      ClientRef client, Channel channel, RepresentationRole representative) {
     return new InformingRecorded(
-        UUID.randomUUID(), 1, client, "2026-1", "fi", channel, recorder(channel), TIME, null);
+        UUID.randomUUID(),
+        1,
+        client,
+        "2026-1",
+        "fi",
+        channel,
+        recorder(channel),
+        TIME,
+        representative);
   }
 
   public static PermitChanged permit(
@@ -292,6 +360,16 @@ public final class Events {
       PermitState state,
       Channel channel,
       List<PermitChanged.Target> targets) {
+    return permit(client, kind, state, channel, targets, null);
+  }
+
+  public static PermitChanged permit(
+      ClientRef client,
+      PermitKind kind,
+      PermitState state,
+      Channel channel,
+      List<PermitChanged.Target> targets,
+      RepresentationRole representative) {
     return new PermitChanged(
         UUID.randomUUID(),
         1,
@@ -303,11 +381,20 @@ public final class Events {
         channel,
         recorder(channel),
         TIME,
-        null);
+        representative);
   }
 
   public static ProhibitionChanged prohibition(
       ClientRef client, ProhibitionChanged.State state, ProhibitionTarget target, Channel channel) {
+    return prohibition(client, state, target, channel, null);
+  }
+
+  public static ProhibitionChanged prohibition(
+      ClientRef client,
+      ProhibitionChanged.State state,
+      ProhibitionTarget target,
+      Channel channel,
+      RepresentationRole representative) {
     return new ProhibitionChanged(
         UUID.randomUUID(),
         1,
@@ -321,7 +408,29 @@ public final class Events {
         recorder(channel),
         TIME,
         state == ProhibitionChanged.State.CANCELLED ? TIME : null,
-        null);
+        representative);
+  }
+
+  /** Somebody may act for the client from today on; without matters in all of them. */
+  public static RepresentationChanged representation(
+      ClientRef client,
+      RepresentationRole role,
+      long version,
+      RepresentationChanged.State state,
+      Set<RepresentationMatter> matters,
+      LocalDate until) {
+    return new RepresentationChanged(
+        UUID.randomUUID(),
+        version,
+        state,
+        client,
+        REPRESENTATIVE,
+        role,
+        matters,
+        LocalDate.parse("2026-11-22"),
+        until,
+        version > 1,
+        TIME);
   }
 
   /** The county links the temporary identifier to the client, or cancels that. */

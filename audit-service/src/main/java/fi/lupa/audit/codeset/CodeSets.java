@@ -19,6 +19,8 @@ public final class CodeSets {
       new LocalizedText("Muu käyttötarkoitus", "Annat ändamål", "Another purpose");
   private static final LocalizedText OTHER_DOCUMENT =
       new LocalizedText("Asiakirja", "Handling", "Document");
+  private static final LocalizedText OTHER_WIDE_SEARCH =
+      new LocalizedText("Muu syy", "Annan orsak", "Another reason");
   private static final LocalizedText OTHER_REASON =
       new LocalizedText("Muu syy.", "Annan orsak.", "Another reason.");
 
@@ -29,6 +31,7 @@ public final class CodeSets {
   private final Map<String, LocalizedText> grounds;
   private final Map<String, LegalReference> provisions;
   private final DocumentTypes documentTypes;
+  private final Map<String, LocalizedText> wideSearchReasons;
   private final Map<String, LocalizedText> voidReasons;
 
   private CodeSets(ReasonCatalog reasons) {
@@ -40,6 +43,8 @@ public final class CodeSets {
     this.purposes = CodeSetFiles.texts(CodeSetFiles.tree("/codesets/purposes.yaml"));
     this.provisions =
         CodeSetFiles.map(CodeSetFiles.tree("/codesets/legal-references.yaml"), CodeSets::provision);
+    this.wideSearchReasons =
+        CodeSetFiles.texts(CodeSetFiles.tree("/codesets/wide-search-reasons.yaml"));
     this.voidReasons = CodeSetFiles.texts(CodeSetFiles.tree("/codesets/void-reasons.yaml"));
     this.documentTypes =
         new DocumentTypes(CodeSetFiles.texts(CodeSetFiles.tree("/codesets/document-types.yaml")));
@@ -74,6 +79,10 @@ public final class CodeSets {
 
   public LocalizedText documentType(String type) {
     return documentTypes.name(type).orElse(OTHER_DOCUMENT);
+  }
+
+  public LocalizedText wideSearchReason(String code) {
+    return wideSearchReasons.getOrDefault(code, OTHER_WIDE_SEARCH);
   }
 
   public LocalizedText voidReason(String code) {

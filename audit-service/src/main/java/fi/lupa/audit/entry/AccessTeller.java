@@ -2,21 +2,30 @@ package fi.lupa.audit.entry;
 
 import fi.lupa.audit.entry.LogEntry.Documents;
 import fi.lupa.contracts.Basis;
+import fi.lupa.contracts.Ground;
 import fi.lupa.contracts.LocalizedText;
 import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.Outcome;
+import fi.lupa.contracts.Sector;
 import fi.lupa.contracts.event.Controller;
 import fi.lupa.contracts.event.RecordsQueried;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells an access: who asked, what was given, whose register, on what ground, for what, and why
- * not.
+ * not. One despite the client's will to protect somebody (Act 703/2023 56 §) is a kind of its own,
+ * begins with that and ends with what the client can do about it.
  */
 final class AccessTeller {
+  /** Grounds that stand without the client's will; of break-glass its own sentence says so. */
+  private static final Set<Ground> WITHOUT_PERMIT =
+      EnumSet.of(Ground.STATUTORY_AUTHORITY, Ground.INCAPACITY, Ground.JOINT_SERVICE);
+
   private AccessTeller() {}
 
   static LogEntry tell(Told<RecordsQueried> told, Words words) {
@@ -24,7 +33,7 @@ final class AccessTeller {
     return new LogEntry(
         told.id(),
         told.time(),
-        LogEntry.Kind.ACCESS,
+        isBreakGlass(event) ? LogEntry.Kind.BREAK_GLASS : LogEntry.Kind.ACCESS,
         event.outcome(),
         event.requester().organisationName(),
         event.requester().unitName(),
@@ -36,21 +45,56 @@ final class AccessTeller {
         documents(event, words),
         event.reasonCode(),
         Grounds.reason(event.reasonCode(), words),
-        sentence(event, words));
+        sentence(event, words),
+        event.source(),
+        wideSearch(event, words),
+        null);
   }
 
   private static String sentence(RecordsQueried event, Words words) {
     List<String> parts = new ArrayList<>();
+    if (isBreakGlass(event)) {
+      parts.add(words.phrase("breakGlass"));
+    }
     parts.add(act(event, words));
     if (event.outcome() == Outcome.PARTIAL && count(event) > 0) {
       parts.add(words.phrase(isSummary(event) ? "summary.partial" : "access.partial"));
     }
+    if (event.source() == Sector.HEALTH) {
+      parts.add(words.phrase("source.HEALTH"));
+    }
     Grounds.register(event.controllers(), words).ifPresent(parts::add);
-    parts.add(ground(event, words));
+    parts.addAll(whyAllowed(event, words));
     String purpose = words.in(words.codes().purpose(event.purpose()));
     parts.add(words.phrase("purpose", Map.of("purpose", purpose)));
     Grounds.because(event.reasonCode(), words).ifPresent(parts::add);
+    if (isBreakGlass(event) && count(event) > 0) {
+      parts.add(words.phrase("breakGlass.ask"));
+    }
     return String.join(" ", parts);
+  }
+
+  /** The ground, whether it needs the client's permit, and the reason for searching widely. */
+  private static List<String> whyAllowed(RecordsQueried event, Words words) {
+    List<String> parts = new ArrayList<>();
+    parts.add(ground(event, words));
+    if (count(event) > 0 && event.ground() != null && WITHOUT_PERMIT.contains(event.ground())) {
+      parts.add(words.phrase("ground.withoutPermit"));
+    }
+    String reason = wideSearch(event, words);
+    if (reason != null) {
+      parts.add(words.phrase("wideSearch", Map.of("reason", reason)));
+    }
+    return parts;
+  }
+
+  private static @Nullable String wideSearch(RecordsQueried event, Words words) {
+    String reason = event.wideSearchReason();
+    return reason == null ? null : words.in(words.codes().wideSearchReason(reason));
+  }
+
+  private static boolean isBreakGlass(RecordsQueried event) {
+    return Boolean.TRUE.equals(event.breakGlass());
   }
 
   private static String act(RecordsQueried event, Words words) {

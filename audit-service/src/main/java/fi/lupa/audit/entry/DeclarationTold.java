@@ -4,6 +4,7 @@ import fi.lupa.audit.party.Party;
 import fi.lupa.contracts.Channel;
 import fi.lupa.contracts.LocalizedText;
 import fi.lupa.contracts.Oid;
+import fi.lupa.contracts.RepresentationRole;
 import fi.lupa.contracts.event.Event;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ final class DeclarationTold {
   static LogEntry entry(
       Told<? extends Event> told,
       @Nullable Oid recorder,
+      @Nullable RepresentationRole representative,
       List<LocalizedText> controllers,
       List<String> provisions,
       String sentence,
@@ -38,19 +40,30 @@ final class DeclarationTold {
         null,
         sentence
             + " "
-            + words.phrase("provision", Map.of("provision", words.citations(provisions))));
+            + words.phrase("provision", Map.of("provision", words.citations(provisions))),
+        null,
+        null,
+        representative);
   }
 
-  /** The client's own act reads "you ..."; one made at a provider names the provider. */
+  /**
+   * The client's own act reads "you ...", a representative's "your ..."; one made at a provider
+   * names the provider.
+   */
   static String act(
       String key,
       Channel channel,
       Told<? extends Event> told,
       @Nullable Oid recorder,
+      @Nullable RepresentationRole representative,
       Words words) {
     Party by = by(told, recorder);
-    return words.phrase(
-        key + "." + channel, Map.of("who", words.who(by.organisation(), by.unit())));
+    String who = words.who(by.organisation(), by.unit());
+    return representative == null
+        ? words.phrase(key + "." + channel, Map.of("who", who))
+        : words.phrase(
+            key + "." + channel + ".for",
+            Map.of("who", who, "role", words.phrase("representative." + representative)));
   }
 
   private static Party by(Told<? extends Event> told, @Nullable Oid recorder) {

@@ -46,8 +46,8 @@ final class DestroyedTeller {
                     Map.of(
                         "document",
                         name,
-                        "tasks",
-                        words.tasks(event.serviceTasks()),
+                        "about",
+                        words.about(event.serviceTasks(), null),
                         "day",
                         words.day(event.keptUntil())))),
             Grounds.register(List.of(event.controller()), words).stream())

@@ -35,7 +35,7 @@ public final class Entries {
     this.sentences = sentences;
   }
 
-  /** In whose log the event stands; empty for events that stand in no log. */
+  /** In whose log the event stands; empty for events about no client. */
   public static Optional<ClientRef> client(Event event) {
     return switch (event) {
       case RecordsQueried e -> Optional.of(e.client());
@@ -48,7 +48,7 @@ public final class Entries {
       case InformingRecorded e -> Optional.of(e.client());
       case PermitChanged e -> Optional.of(e.client());
       case ProhibitionChanged e -> Optional.of(e.client());
-      case RepresentationChanged e -> Optional.empty();
+      case RepresentationChanged e -> Optional.of(e.client());
       case OrganisationChanged e -> Optional.empty();
       case Watermark e -> Optional.empty();
     };
@@ -99,7 +99,8 @@ public final class Entries {
       case InformingRecorded e -> InformingTeller.tell(new Told<>(id, time, e, names), words);
       case PermitChanged e -> PermitTeller.tell(new Told<>(id, time, e, names), words);
       case ProhibitionChanged e -> ProhibitionTeller.tell(new Told<>(id, time, e, names), words);
-      case RepresentationChanged e -> throw new IllegalArgumentException("stands in no log");
+      case RepresentationChanged e ->
+          RepresentationTeller.tell(new Told<>(id, time, e, names), words);
       case OrganisationChanged e -> throw new IllegalArgumentException("about no client");
       case Watermark e -> throw new IllegalArgumentException("about no client");
     };

@@ -12,7 +12,9 @@ final class InformingTeller {
   static LogEntry tell(Told<InformingRecorded> told, Words words) {
     InformingRecorded event = told.event();
     String sentence =
-        DeclarationTold.act("informing", event.channel(), told, event.recorder(), words);
-    return DeclarationTold.entry(told, event.recorder(), List.of(), PROVISIONS, sentence, words);
+        DeclarationTold.act(
+            "informing", event.channel(), told, event.recorder(), event.representative(), words);
+    return DeclarationTold.entry(
+        told, event.recorder(), event.representative(), List.of(), PROVISIONS, sentence, words);
   }
 }

@@ -5,6 +5,8 @@ import fi.lupa.contracts.Basis;
 import fi.lupa.contracts.Ground;
 import fi.lupa.contracts.LocalizedText;
 import fi.lupa.contracts.Outcome;
+import fi.lupa.contracts.RepresentationRole;
+import fi.lupa.contracts.Sector;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -31,16 +33,59 @@ public record LogEntry(
     List<Documents> documents,
     @Nullable String reasonCode,
     @Nullable String reason,
-    String sentence) {
+    String sentence,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Sector source,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String wideSearch,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RepresentationRole representative) {
+  /** An entry that tells neither of a source of data nor of a representative. */
+  LogEntry(
+      UUID id,
+      Instant time,
+      Kind kind,
+      @Nullable Outcome outcome,
+      @Nullable LocalizedText organisation,
+      @Nullable LocalizedText unit,
+      List<LocalizedText> controllers,
+      @Nullable String purpose,
+      @Nullable Basis basis,
+      @Nullable Ground ground,
+      List<Provision> legalReferences,
+      List<Documents> documents,
+      @Nullable String reasonCode,
+      @Nullable String reason,
+      String sentence) {
+    this(
+        id,
+        time,
+        kind,
+        outcome,
+        organisation,
+        unit,
+        controllers,
+        purpose,
+        basis,
+        ground,
+        legalReferences,
+        documents,
+        reasonCode,
+        reason,
+        sentence,
+        null,
+        null,
+        null);
+  }
+
   /** What an entry tells of. */
   public enum Kind {
     ACCESS,
+    BREAK_GLASS,
     DOCUMENT_STORED,
     DOCUMENT_VOIDED,
     DOCUMENT_DESTROYED,
     VISIBILITY_SEARCHED,
     RIGHT,
     DECLARATION,
+    REPRESENTATION,
     CLIENT_LINKED
   }
 

@@ -27,11 +27,22 @@ final class PermitTeller {
     List<String> parts = new ArrayList<>();
     parts.add(
         DeclarationTold.act(
-            "permit." + event.state(), event.channel(), told, event.recorder(), words));
+            "permit." + event.state(),
+            event.channel(),
+            told,
+            event.recorder(),
+            event.representative(),
+            words));
     parts.add(words.phrase("permit." + event.kind()));
     event.targets().forEach(target -> parts.add(target(target, told, words)));
     return DeclarationTold.entry(
-        told, event.recorder(), List.of(), law(event.kind()), String.join(" ", parts), words);
+        told,
+        event.recorder(),
+        event.representative(),
+        List.of(),
+        law(event.kind()),
+        String.join(" ", parts),
+        words);
   }
 
   private static List<String> law(PermitKind kind) {

@@ -22,12 +22,18 @@ final class ProhibitionTeller {
     LocalizedText controller = controller(told);
     String sentence =
         DeclarationTold.act(
-                "prohibition." + event.state(), event.channel(), told, event.recorder(), words)
+                "prohibition." + event.state(),
+                event.channel(),
+                told,
+                event.recorder(),
+                event.representative(),
+                words)
             + " "
             + target(event, controller, words);
     return DeclarationTold.entry(
         told,
         event.recorder(),
+        event.representative(),
         controller == null ? List.of() : List.of(controller),
         PROVISIONS,
         sentence,

@@ -50,8 +50,8 @@ final class StoredTeller {
                 words.who(event.requester().organisationName(), event.requester().unitName()),
                 "document",
                 name(event, words),
-                "tasks",
-                words.tasks(event.serviceTasks()))));
+                "about",
+                words.about(event.serviceTasks(), null))));
     Grounds.register(List.of(event.controller()), words).ifPresent(parts::add);
     Grounds.chain(event.producer(), event.subcontractor(), words).ifPresent(parts::add);
     parts.add(

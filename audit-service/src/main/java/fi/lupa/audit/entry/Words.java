@@ -3,6 +3,7 @@ package fi.lupa.audit.entry;
 import fi.lupa.audit.codeset.CodeSets;
 import fi.lupa.audit.codeset.LegalReference;
 import fi.lupa.contracts.LocalizedText;
+import fi.lupa.contracts.PatientDataGroup;
 import fi.lupa.contracts.ServiceTask;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -64,6 +65,19 @@ final class Words {
         .sorted()
         .map(task -> in(codes.serviceTask(task)))
         .collect(Collectors.joining(", "));
+  }
+
+  /**
+   * What a document is about, as a sentence with a space before it: its service tasks, or of what
+   * kind of patient data it is; nothing when neither is known.
+   */
+  String about(Collection<ServiceTask> tasks, @Nullable PatientDataGroup group) {
+    if (!tasks.isEmpty()) {
+      return phrase("about.tasks", Map.of("tasks", tasks(tasks)));
+    }
+    return group == null
+        ? ""
+        : phrase("about.patientData", Map.of("group", phrase("permit.group." + group)));
   }
 
   List<LogEntry.Task> taskList(Collection<ServiceTask> tasks) {

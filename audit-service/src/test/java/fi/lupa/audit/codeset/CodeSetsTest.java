@@ -63,6 +63,9 @@ class CodeSetsTest {
   @Test
   void unknownCodesGetGeneralWords() {
     assertThat(CODES.purpose("ELSE").en()).isEqualTo("Another purpose");
+    assertThat(CODES.wideSearchReason("ELSE").en()).isEqualTo("Another reason");
+    assertThat(CODES.wideSearchReason("NEED_ASSESSMENT").fi())
+        .isEqualTo("Palvelutarpeen selvittäminen");
     assertThat(CODES.reason("ELSE").sv()).isEqualTo("Annan orsak.");
     assertThat(CODES.purpose("CARE").sv()).isNotEqualTo(CODES.purpose("ELSE").sv());
   }

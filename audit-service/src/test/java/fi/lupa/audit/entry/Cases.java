@@ -25,6 +25,8 @@ import fi.lupa.contracts.PermitKind;
 import fi.lupa.contracts.PermitState;
 import fi.lupa.contracts.ProhibitionTarget;
 import fi.lupa.contracts.RecipientType;
+import fi.lupa.contracts.RepresentationMatter;
+import fi.lupa.contracts.RepresentationRole;
 import fi.lupa.contracts.RightEndReason;
 import fi.lupa.contracts.ServiceTask;
 import fi.lupa.contracts.event.ClientLinked;
@@ -32,10 +34,12 @@ import fi.lupa.contracts.event.Event;
 import fi.lupa.contracts.event.PermitChanged.Recipient;
 import fi.lupa.contracts.event.PermitChanged.Target;
 import fi.lupa.contracts.event.ProhibitionChanged;
+import fi.lupa.contracts.event.RepresentationChanged;
 import fi.lupa.contracts.event.UsageRightChanged.Change;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,12 +75,16 @@ final class Cases {
   static Map<String, Event> all() {
     Map<String, Event> cases = new LinkedHashMap<>();
     accesses(cases);
+    statutory(cases);
     summaries(cases);
     stored(cases);
     voided(cases);
     cases.put("destroyed", Events.destroyed(CLIENT));
+    cases.put("visibility searched", Events.visibility(CLIENT));
     rights(cases);
     declarations(cases);
+    representatives(cases);
+    representations(cases);
     links(cases);
     return cases;
   }
@@ -110,6 +118,25 @@ final class Cases {
     cases.put(
         "access denied without ground",
         Events.access(CLIENT, Outcome.DENIED, Basis.DISCLOSURE, null, "BASIS_MISSING", 0, true));
+  }
+
+  private static void statutory(Map<String, Event> cases) {
+    Basis disclosure = Basis.DISCLOSURE;
+    for (Ground ground : Ground.values()) {
+      cases.put(
+          "access by " + ground + " all withheld",
+          Events.access(CLIENT, Outcome.PARTIAL, disclosure, ground, null, 0, true));
+    }
+    for (Outcome outcome : Outcome.values()) {
+      int count = outcome == Outcome.DENIED ? 0 : 3;
+      cases.put("wide search " + outcome, Events.wideSearch(CLIENT, outcome, count));
+      cases.put(
+          "from health care " + outcome,
+          Events.fromHealthCare(CLIENT, Ground.PERMIT, outcome, count));
+    }
+    cases.put(
+        "from health care to protect",
+        Events.fromHealthCare(CLIENT, Ground.PROTECTION, Outcome.PERMITTED, 1));
   }
 
   private static void summaries(Map<String, Event> cases) {
@@ -193,6 +220,41 @@ final class Cases {
         }
       }
     }
+  }
+
+  private static void representatives(Map<String, Event> cases) {
+    RepresentationRole role = RepresentationRole.LEGAL_GUARDIAN;
+    PermitKind kind = PermitKind.SOCIAL_CARE;
+    for (Channel channel : Channel.values()) {
+      String by = " by a representative " + channel;
+      cases.put("informing" + by, Events.informing(CLIENT, channel, role));
+      for (PermitState state : PermitState.values()) {
+        cases.put(
+            "permit " + state + by, Events.permit(CLIENT, kind, state, channel, List.of(), role));
+      }
+      for (ProhibitionChanged.State state : ProhibitionChanged.State.values()) {
+        cases.put(
+            "prohibition " + state + by,
+            Events.prohibition(CLIENT, state, ProhibitionTarget.SERVICE_TASK, channel, role));
+      }
+    }
+  }
+
+  private static void representations(Map<String, Event> cases) {
+    RepresentationChanged.State here = RepresentationChanged.State.REGISTERED;
+    for (RepresentationRole role : RepresentationRole.values()) {
+      cases.put("representation " + role, Events.representation(CLIENT, role, 1, here, null, null));
+    }
+    RepresentationRole mandate = RepresentationRole.MANDATE;
+    cases.put(
+        "representation in some matters until a day",
+        Events.representation(
+            CLIENT, mandate, 1, here, EnumSet.allOf(RepresentationMatter.class), LAST));
+    cases.put(
+        "representation changed", Events.representation(CLIENT, mandate, 2, here, null, LAST));
+    cases.put(
+        "representation ended",
+        Events.representation(CLIENT, mandate, 3, RepresentationChanged.State.ENDED, null, LAST));
   }
 
   private static void links(Map<String, Event> cases) {

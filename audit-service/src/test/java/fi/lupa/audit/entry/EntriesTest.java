@@ -17,11 +17,14 @@ import fi.lupa.contracts.Channel;
 import fi.lupa.contracts.ClientRef;
 import fi.lupa.contracts.Ground;
 import fi.lupa.contracts.Outcome;
+import fi.lupa.contracts.RepresentationRole;
+import fi.lupa.contracts.Sector;
 import fi.lupa.contracts.ServiceTask;
 import fi.lupa.contracts.event.ClientLinked;
 import fi.lupa.contracts.event.Controller;
 import fi.lupa.contracts.event.Event;
 import fi.lupa.contracts.event.RecordsQueried;
+import fi.lupa.contracts.event.RepresentationChanged;
 import fi.lupa.contracts.event.UsageRightChanged.Change;
 import fi.lupa.contracts.event.Watermark;
 import fi.lupa.platform.problem.ReasonCatalog;
@@ -30,6 +33,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class EntriesTest {
@@ -132,6 +137,96 @@ class EntriesTest {
   }
 
   @Test
+  void anAccessDespiteTheClientsWillIsAKindOfItsOwnAndBeginsAndEndsWithThat() {
+    LogEntry given = tell(access(Outcome.PERMITTED, Ground.PROTECTION, 2), "en");
+    LogEntry denied = tell(access(Outcome.DENIED, Ground.PROTECTION, 0), "en");
+
+    assertThat(given.kind()).isEqualTo(Kind.BREAK_GLASS);
+    assertThat(given.ground()).isEqualTo(Ground.PROTECTION);
+    assertThat(given.outcome()).isEqualTo(Outcome.PERMITTED);
+    assertThat(given.sentence())
+        .startsWith("Exceptional search:")
+        .contains("(703/2023 56 §)")
+        .endsWith("for an explanation (703/2023 11 §).");
+    assertThat(denied.kind()).isEqualTo(Kind.BREAK_GLASS);
+    assertThat(denied.sentence())
+        .startsWith("Exceptional search:")
+        .contains("denied")
+        .doesNotContain("explanation");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Ground.class,
+      names = {"STATUTORY_AUTHORITY", "INCAPACITY", "JOINT_SERVICE"})
+  void aGroundWithoutPermitSaysSoWithItsParagraph(Ground ground) {
+    LogEntry given = tell(access(Outcome.PERMITTED, ground, 2), "en");
+    LogEntry denied = tell(access(Outcome.DENIED, ground, 0), "en");
+
+    assertThat(given.kind()).isEqualTo(Kind.ACCESS);
+    assertThat(given.legalReferences()).isNotEmpty();
+    for (LogEntry.Provision provision : given.legalReferences()) {
+      assertThat(given.sentence()).contains(provision.section());
+    }
+    assertThat(given.sentence()).contains("without your permit");
+    assertThat(denied.sentence()).doesNotContain("without your permit");
+    assertThat(tell(access(Outcome.PERMITTED, Ground.PERMIT, 2), "en").sentence())
+        .doesNotContain("without your permit");
+  }
+
+  @Test
+  void aWideSearchTellsItsReason() {
+    LogEntry wide = tell(Events.wideSearch(CLIENT, Outcome.PERMITTED, 1), "sv");
+
+    assertThat(wide.kind()).isEqualTo(Kind.ACCESS);
+    assertThat(wide.wideSearch()).isEqualTo("Utredning av servicebehovet");
+    assertThat(wide.sentence()).contains("omfattande informationssökning", wide.wideSearch());
+    assertThat(tell(Events.read(CLIENT, 1), "sv").wideSearch()).isNull();
+  }
+
+  @Test
+  void patientDataAreToldToComeFromHealthCare() {
+    LogEntry entry = tell(Events.fromHealthCare(CLIENT, Ground.PERMIT, Outcome.PERMITTED, 1), "en");
+
+    assertThat(entry.source()).isEqualTo(Sector.HEALTH);
+    assertThat(entry.sentence()).contains("registers of health care", "53 § 2");
+    assertThat(entry.documents().getFirst().serviceTasks()).isEmpty();
+    assertThat(JsonMapper.shared().writeValueAsString(tell(Events.read(CLIENT, 1), "en")))
+        .doesNotContain("source", "wideSearch", "representative");
+  }
+
+  @Test
+  void aRepresentativesActIsToldByTheRightNotByTheName() {
+    RepresentationRole role = RepresentationRole.GUARDIAN_OF_MINOR;
+    LogEntry own = tell(Events.informing(CLIENT, Channel.CITIZEN, role), "fi");
+    LogEntry recorded = tell(Events.informing(CLIENT, Channel.PROVIDER, role), "fi");
+
+    assertThat(own.organisation()).isNull();
+    assertThat(own.representative()).isEqualTo(role);
+    assertThat(own.sentence()).startsWith("Edustajasi (huoltaja) vahvisti puolestasi");
+    assertThat(recorded.organisation()).isEqualTo(COUNTY_NAME);
+    assertThat(recorded.sentence()).contains("edustajallesi (huoltaja)");
+    assertThat(tell(Events.informing(CLIENT, Channel.CITIZEN), "fi").representative()).isNull();
+  }
+
+  @Test
+  void aRepresentationStandsInTheLogOfWhomItIsForAndTellsNothingOfABar() {
+    RepresentationRole role = RepresentationRole.MANDATE;
+    RepresentationChanged.State state = RepresentationChanged.State.REGISTERED;
+    Event barred = Events.representation(CLIENT, role, 2, state, null, null);
+    LogEntry entry = tell(barred, "en");
+
+    assertThat(Entries.client(barred)).contains(CLIENT);
+    assertThat(entry.kind()).isEqualTo(Kind.REPRESENTATION);
+    assertThat(entry.representative()).isEqualTo(role);
+    assertThat(entry.organisation()).isNull();
+    assertThat(JsonMapper.shared().writeValueAsString(entry))
+        .doesNotContain(Events.REPRESENTATIVE.toString())
+        .doesNotContainIgnoringCase("block")
+        .doesNotContain("true");
+  }
+
+  @Test
   void theClientsOwnActNamesNobodyElse() {
     assertThat(tell(Events.informing(CLIENT, Channel.CITIZEN), "fi").organisation()).isNull();
     assertThat(tell(Events.informing(CLIENT, Channel.PROVIDER), "fi").organisation())
@@ -220,6 +315,11 @@ class EntriesTest {
       assertThat(Entries.nameless(event)).isEmpty();
       assertThatThrownBy(() -> tell(event, "fi")).isInstanceOf(IllegalArgumentException.class);
     }
+  }
+
+  private static Event access(Outcome outcome, Ground ground, int count) {
+    String reason = outcome == Outcome.DENIED ? "NO_CLIENT_RELATIONSHIP" : null;
+    return Events.access(CLIENT, outcome, Basis.DISCLOSURE, ground, reason, count, true);
   }
 
   private static LogEntry tell(Event event, String language) {

@@ -1,3 +1,4 @@
+import { el } from "./dom.js";
 import { language } from "./language.js";
 
 /** A call that didn't succeed. kind: "ended" (sign in again), "away" (try later), "refused" (the text says why). */
@@ -27,6 +28,16 @@ export const read = (path) => call("GET", path);
 export const create = (path, body) =>
   call("POST", path, body, { "Idempotency-Key": key(), "Content-Type": "application/json" });
 
+/** A file that the browser then saves. */
+export async function download(path, body) {
+  const headers = { "Content-Type": "application/json", Accept: "application/pdf, application/problem+json" };
+  const file = await (await send("POST", path, body, headers)).blob();
+  const address = URL.createObjectURL(file);
+  el("a", { href: address, download: "lupa.pdf" }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  return file;
+}
+
 /** A change of the version that was seen. */
 export const change = (path, version) => call("POST", path, undefined, { "If-Match": `"${version}"` });
 
@@ -34,14 +45,16 @@ export async function signOut() {
   await fetchOrAway("/portal/logout", { method: "POST", headers: { [session.csrfHeader]: session.csrfToken } });
 }
 
-async function call(method, path, body, headers = {}) {
+const call = async (...request) => (await send(...request)).json();
+
+async function send(method, path, body, headers = {}) {
   if (method !== "GET") headers[session.csrfHeader] = session.csrfToken;
   const answer = await fetchOrAway(`/portal/api${path}`, {
     method,
     headers: { "Accept-Language": language(), Accept: "application/json, application/problem+json", ...headers },
     body: body === undefined ? undefined : JSON.stringify(body),
   });
-  if (answer.ok) return answer.json();
+  if (answer.ok) return answer;
   const problem = await answer.json().catch(() => ({}));
   if (answer.status === 401) throw new Failed("ended");
   if (answer.status >= 500) throw new Failed("away", problem.detail, problem.code);

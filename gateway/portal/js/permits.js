@@ -4,6 +4,7 @@ import { boxes, checked, groupName } from "./boxes.js";
 import { confirmed } from "./confirm.js";
 import { el, pair } from "./dom.js";
 import { date, moment, t } from "./language.js";
+import { print } from "./print.js";
 import { taskName } from "./tasks.js";
 
 const KINDS = ["SOCIAL_CARE", "SOCIAL_TO_HEALTH", "HEALTH_TO_SOCIAL"];
@@ -42,6 +43,7 @@ function card(kind, permit, textVersion, refresh) {
         )
       : null,
     state === "GIVEN" ? withdraw(kind, permit, refresh) : give(kind, textVersion, refresh),
+    permit && print(kind),
   );
 }
 

@@ -3,6 +3,7 @@ import { change, create } from "./api.js";
 import { confirmed } from "./confirm.js";
 import { el, pair } from "./dom.js";
 import { moment, t } from "./language.js";
+import { print } from "./print.js";
 import { TASKS, taskName } from "./tasks.js";
 
 /** Prohibitions in force, a way to set one on a service task, and those cancelled. */
@@ -18,6 +19,7 @@ export function prohibitions(all, refresh) {
       ? el("p", { class: "notice" }, t("prohibitions.none"))
       : el("div", { class: "cards" }, inForce.map((prohibition) => card(prohibition, refresh))),
     setting(inForce, refresh),
+    all.length > 0 && print("PROHIBITIONS"),
     cancelled.length === 0
       ? null
       : el("details", {}, el("summary", {}, t("prohibitions.cancelled")), el("div", { class: "cards" }, cancelled.map((one) => card(one)))),

@@ -90,6 +90,8 @@ export default {
   "channel.PROVIDER": "At a service provider",
   "channel.CITIZEN": "In this service",
   "effect.later": "The change comes into force in a moment.",
+  print: "Save as PDF",
+  "print.done": "The PDF file has been saved.",
 
   "informing.title": "What permits and prohibitions mean",
   "informing.done": "You were informed of this on {when}",

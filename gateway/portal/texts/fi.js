@@ -90,6 +90,8 @@ export default {
   "channel.PROVIDER": "Palvelunantajan luona",
   "channel.CITIZEN": "Tässä palvelussa",
   "effect.later": "Muutos tulee voimaan hetken kuluttua.",
+  print: "Tallenna PDF-tiedostona",
+  "print.done": "PDF-tiedosto on tallennettu.",
 
   "informing.title": "Mitä luvat ja kiellot tarkoittavat",
   "informing.done": "Olet saanut tiedon tästä {when}",

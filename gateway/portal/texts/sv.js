@@ -90,6 +90,8 @@ export default {
   "channel.PROVIDER": "Hos tjänstetillhandahållaren",
   "channel.CITIZEN": "I den här tjänsten",
   "effect.later": "Ändringen träder i kraft om en stund.",
+  print: "Spara som PDF",
+  "print.done": "PDF-filen har sparats.",
 
   "informing.title": "Vad tillstånd och förbud betyder",
   "informing.done": "Du har fått information om detta {when}",

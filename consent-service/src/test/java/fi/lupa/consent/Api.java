@@ -67,6 +67,20 @@ public final class Api {
     return answer(request);
   }
 
+  /** A POST that answers something else than JSON, unless it is refused. */
+  public EntityExchangeResult<byte[]> file(String path, String body, String accept) {
+    return client
+        .post()
+        .uri(path)
+        .header("Authorization", "Bearer " + token)
+        .header("Accept", accept)
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue(body)
+        .exchange()
+        .expectBody()
+        .returnResult();
+  }
+
   /** A request with a body of any kind. */
   public Answer raw(String path, MediaType type, byte[] body) {
     return answer(

@@ -18,7 +18,7 @@ class ContractIT extends ServiceUnderTest {
 
   @Test
   void everyRouteIsInTheContractAndViceVersa() {
-    assertThat(routes()).hasSize(28).isEqualTo(CONTRACT.routes());
+    assertThat(routes()).isNotEmpty().isEqualTo(CONTRACT.routes());
   }
 
   @Test

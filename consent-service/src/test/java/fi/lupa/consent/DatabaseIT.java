@@ -28,7 +28,7 @@ class DatabaseIT extends ServiceUnderTest {
                 """
                 select t.table_name from information_schema.tables t
                 where t.table_schema = 'public' and t.table_name not like 'flyway%'
-                  and t.table_name not in ('outbox', 'outbox_lease', 'idempotency')
+                  and t.table_name not in ('outbox', 'outbox_lease', 'idempotency', 'organisation_name')
                   and not exists (
                     select from information_schema.table_constraints k
                     join information_schema.key_column_usage u using (constraint_name)

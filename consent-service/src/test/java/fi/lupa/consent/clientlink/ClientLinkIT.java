@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fi.lupa.consent.Answer;
+import fi.lupa.consent.AuthorizationTopic;
 import fi.lupa.consent.Bodies;
 import fi.lupa.consent.ServiceUnderTest;
 import fi.lupa.contracts.ClientRef;
@@ -11,37 +12,27 @@ import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.event.ClientLinked;
 import fi.lupa.contracts.event.ClientLinked.State;
 import fi.lupa.contracts.event.EventType;
-import fi.lupa.contracts.event.Topics;
 import fi.lupa.platform.client.ClientRefs;
 import fi.lupa.platform.client.IdentityCode;
 import fi.lupa.platform.client.TemporaryId;
-import fi.lupa.testkit.Backends;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A client who was informed under a temporary identifier and later got an identity code. */
 class ClientLinkIT extends ServiceUnderTest {
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final String MINE = "/v1/my/informing";
-  private static KafkaProducer<String, byte[]> producer;
+  private static AuthorizationTopic authorization;
 
   @Autowired private ClientRefs refs;
   @Autowired private MeterRegistry meters;
@@ -52,21 +43,12 @@ class ClientLinkIT extends ServiceUnderTest {
 
   @BeforeAll
   static void kafka() throws ExecutionException, InterruptedException {
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", Backends.kafka()))) {
-      if (!admin.listTopics().names().get().contains(Topics.AUTHORIZATION)) {
-        admin.createTopics(List.of(new NewTopic(Topics.AUTHORIZATION, 6, (short) 1))).all().get();
-      }
-    }
-    producer =
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", Backends.kafka()),
-            new StringSerializer(),
-            new ByteArraySerializer());
+    authorization = new AuthorizationTopic();
   }
 
   @AfterAll
   static void close() {
-    producer.close();
+    authorization.close();
   }
 
   @Test
@@ -127,9 +109,9 @@ class ClientLinkIT extends ServiceUnderTest {
     double before = meters.counter("lupa.links.unreadable").count();
     inform();
     ClientLinked link = link(person, 1, State.LINKED);
-    send(link.id().toString(), "{", EventType.CLIENT_LINKED.ceType());
-    send(link.id().toString(), "{}", EventType.CLIENT_LINKED.ceType());
-    send(link.id().toString(), "{", EventType.USAGE_RIGHT_CHANGED.ceType());
+    authorization.send(link.id().toString(), "{", EventType.CLIENT_LINKED.ceType());
+    authorization.send(link.id().toString(), "{}", EventType.CLIENT_LINKED.ceType());
+    authorization.send(link.id().toString(), "{", EventType.USAGE_RIGHT_CHANGED.ceType());
     tell(link);
     mine();
     assertThat(meters.counter("lupa.links.unreadable").count() - before).isEqualTo(2);
@@ -177,16 +159,6 @@ class ClientLinkIT extends ServiceUnderTest {
   }
 
   private static void tell(ClientLinked link) {
-    send(
-        link.id().toString(),
-        JsonMapper.shared().writeValueAsString(link),
-        EventType.CLIENT_LINKED.ceType());
-  }
-
-  private static void send(String key, String value, String type) {
-    ProducerRecord<String, byte[]> record =
-        new ProducerRecord<>(Topics.AUTHORIZATION, key, value.getBytes(StandardCharsets.UTF_8));
-    record.headers().add("ce_type", type.getBytes(StandardCharsets.UTF_8));
-    producer.send(record);
+    authorization.tell(link.id().toString(), EventType.CLIENT_LINKED, link);
   }
 }

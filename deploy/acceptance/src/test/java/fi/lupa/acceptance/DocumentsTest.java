@@ -31,8 +31,9 @@ class DocumentsTest {
   }
 
   @Test
-  void everyRefusalOfARightHasTestsThatExist() throws IOException {
+  void everyRefusalHasTestsThatExist() throws IOException {
     testsExist(ROOT.resolve("docs/rights.md"));
+    testsExist(ROOT.resolve("docs/declarations.md"));
   }
 
   @Test

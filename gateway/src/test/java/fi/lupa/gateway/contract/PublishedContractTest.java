@@ -42,6 +42,7 @@ class PublishedContractTest {
           authorization GET /v1/usage-rights/{id}/effect
           authorization POST /v1/usage-rights/{id}/end
           authorization GET /v1/usage-rights/{id}/versions
+          consent POST /v1/declarations/prints
           consent GET /v1/information-texts
           consent POST /v1/informings
           consent POST /v1/informings/searches
@@ -55,6 +56,7 @@ class PublishedContractTest {
           consent GET /v1/my/permits/{id}/effect
           consent GET /v1/my/permits/{id}/versions
           consent POST /v1/my/permits/{id}/withdrawal
+          consent POST /v1/my/prints
           consent GET /v1/my/prohibitions
           consent POST /v1/my/prohibitions
           consent POST /v1/my/prohibitions/{id}/cancellation

@@ -1,0 +1,109 @@
+package fi.lupa.consent.print;
+
+import fi.lupa.consent.informing.text.InformationText;
+import fi.lupa.consent.permit.Permit;
+import fi.lupa.consent.permit.Target;
+import fi.lupa.contracts.Oid;
+import fi.lupa.contracts.PermitKind;
+import fi.lupa.contracts.PermitState;
+import fi.lupa.print.Page;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The permit document (SM-1505.8): one kind's newest version. */
+final class PermitPage {
+  private PermitPage() {}
+
+  /**
+   * @param text what the client was told, when that version is still known
+   */
+  static Page of(
+      Recorded<Permit> recorded,
+      Optional<InformationText> text,
+      Reader reader,
+      Instant now,
+      Speech speech) {
+    Permit permit = recorded.declaration();
+    Page page = new Page(speech.language(), speech.say("title." + permit.kind()));
+    page.facts(facts(recorded, reader, now, speech));
+    page.heading(speech.say("covers"));
+    if (permit.state() != PermitState.GIVEN) {
+      page.paragraph(speech.say("covers.nothing"));
+    } else {
+      if (permit.kind() == PermitKind.SOCIAL_CARE) {
+        page.paragraph(speech.say("covers.SOCIAL_CARE"));
+      } else {
+        page.list(permit.targets().stream().map(target -> target(target, speech)).toList());
+      }
+      page.paragraph(speech.say("until"));
+    }
+    text.ifPresent(told -> {
+      page.heading(speech.say("told"));
+      told.text().in(speech.language()).lines().forEach(page::paragraph);
+    });
+    return page;
+  }
+
+  private static Map<String, String> facts(
+      Recorded<Permit> recorded, Reader reader, Instant now, Speech speech) {
+    Permit permit = recorded.declaration();
+    String recorder = reader.recorder(recorded.by(), speech);
+    Map<String, String> facts = reader.facts(speech);
+    facts.put(speech.say("state"), speech.say("state." + permit.state()));
+    if (permit.givenAt() != null) {
+      facts.put(speech.say("givenAt"), speech.moment(permit.givenAt()));
+    }
+    switch (permit.state()) {
+      case GIVEN -> {}
+      case REFUSED -> facts.put(speech.say("refusedAt"), speech.moment(permit.changedAt()));
+      case WITHDRAWN -> facts.put(speech.say("withdrawnAt"), speech.moment(permit.changedAt()));
+    }
+    facts.put(speech.say("version"), String.valueOf(permit.version()));
+    facts.put(speech.say("channel"), speech.say("channel." + permit.channel()));
+    if (recorded.representative() != null) {
+      facts.put(speech.say("representative"), speech.say("role." + recorded.representative()));
+    }
+    if (recorder != null) {
+      facts.put(speech.say("recordedBy"), recorder);
+    }
+    facts.put(speech.say("textVersion"), permit.textVersion());
+    facts.put(speech.say("printedAt"), speech.moment(now));
+    return facts;
+  }
+
+  private static String target(Target target, Speech speech) {
+    Oid organisation = target.recipient().organisation();
+    String recipient = speech.say("recipient." + target.recipient().type());
+    String what =
+        Stream.concat(
+                target.serviceTasks().stream().map(task -> speech.say("task." + task)),
+                target.dataGroups().stream().map(group -> speech.say("group." + group)))
+            .collect(Collectors.joining(", "));
+    return Stream.of(
+            (organisation == null ? recipient : recipient + " " + speech.name(organisation))
+                + ": "
+                + what,
+            target.recordedFrom() == null
+                ? ""
+                : speech.say("period.from", "from", speech.day(target.recordedFrom())),
+            target.recordedTo() == null
+                ? ""
+                : speech.say("period.to", "to", speech.day(target.recordedTo())))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining("; "));
+  }
+
+  /** The organisations and units that the document names. */
+  static List<Oid> named(Recorded<Permit> recorded) {
+    return Stream.concat(
+            recorded.declaration().targets().stream()
+                .flatMap(target -> Stream.ofNullable(target.recipient().organisation())),
+            Recorded.parties(recorded.by()))
+        .distinct()
+        .toList();
+  }
+}

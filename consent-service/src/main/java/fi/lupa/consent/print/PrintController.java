@@ -1,0 +1,48 @@
+package fi.lupa.consent.print;
+
+import fi.lupa.platform.security.Caller;
+import fi.lupa.platform.security.Citizen;
+import fi.lupa.platform.security.RequiresScope;
+import fi.lupa.platform.web.RequestSchema;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** A declaration as PDF. A POST, because the client must not stand in an address. */
+@RestController
+class PrintController {
+  private static final String FILE = "attachment; filename=\"lupa.pdf\"";
+
+  private final PrintDeclaration print;
+
+  PrintController(PrintDeclaration print) {
+    this.print = print;
+  }
+
+  @PostMapping("/v1/declarations/prints")
+  Mono<ResponseEntity<byte[]>> atProvider(
+      @RequiresScope("declarations.manage") Caller caller,
+      @RequestSchema("DeclarationPrint") PrintRequest body) {
+    return pdf(print.print(body.kind(), new Reader(body.client(), false), body.language()));
+  }
+
+  @PostMapping("/v1/my/prints")
+  Mono<ResponseEntity<byte[]>> byCitizen(
+      @RequiresScope("citizen") Citizen citizen,
+      @RequestSchema("MyDeclarationPrint") MyPrintRequest body) {
+    return pdf(print.print(body.kind(), new Reader(citizen.id(), true), body.language()));
+  }
+
+  private static Mono<ResponseEntity<byte[]>> pdf(Mono<byte[]> content) {
+    return content.map(bytes ->
+        ResponseEntity.ok()
+            .contentType(MediaType.APPLICATION_PDF)
+            .header(HttpHeaders.CONTENT_DISPOSITION, FILE)
+            .cacheControl(CacheControl.noStore())
+            .body(bytes));
+  }
+}

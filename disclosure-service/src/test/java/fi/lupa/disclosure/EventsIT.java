@@ -25,20 +25,7 @@ class EventsIT extends DisclosureIT {
   private final Client client = Client.person();
 
   private JsonNode told(Answer access) {
-    List<Topic.Told> told =
-        TOPIC.await(client.ref().toString(), 1).stream()
-            .filter(t -> t.value().contains(access.queryId()))
-            .toList();
-    if (told.isEmpty()) {
-      told =
-          org.awaitility.Awaitility.await()
-              .until(
-                  () ->
-                      TOPIC.all().stream()
-                          .filter(t -> t.value().contains(access.queryId()))
-                          .toList(),
-                  found -> !found.isEmpty());
-    }
+    List<Topic.Told> told = TOPIC.about(access.queryId());
     assertThat(told).hasSize(1);
     Topic.Told event = told.getFirst();
     assertThat(event.violations()).isEmpty();

@@ -22,6 +22,8 @@ import tools.jackson.databind.JsonNode;
  * versions it saw, what was given and what was withheld and why. Stored in the transaction that
  * decided; never changed.
  *
+ * @param told what the requester was told of the outcome where that is less than what happened: not
+ *     that something was withheld; else absent
  * @param breakGlass true when the client's care or a child's interest was to be secured despite all
  *     (Act 703/2023 56 §), else absent
  */
@@ -32,6 +34,7 @@ public record AccessExplanation(
     RequestedBy requester,
     JsonNode request,
     Outcome outcome,
+    @Nullable Outcome told,
     @Nullable String reasonCode,
     Basis basis,
     @Nullable Ground ground,
@@ -79,6 +82,36 @@ public record AccessExplanation(
   /** True with the ground that must be loud, else null: absent. */
   public static @Nullable Boolean isBreakGlass(@Nullable Ground ground) {
     return ground == Ground.PROTECTION ? true : null;
+  }
+
+  /** The same as a reader may see it. */
+  public AccessExplanation seen(
+      Outcome outcome,
+      @Nullable Outcome told,
+      List<GivenDocument> given,
+      List<WithheldDocument> withheld) {
+    return new AccessExplanation(
+        queryId,
+        act,
+        time,
+        requester,
+        request,
+        outcome,
+        told,
+        reasonCode,
+        basis,
+        ground,
+        breakGlass,
+        rulebook,
+        legalReferences,
+        rules,
+        given,
+        withheld);
+  }
+
+  /** What the requester knows of the outcome. */
+  public Outcome toldOutcome() {
+    return told == null ? outcome : told;
   }
 
   /** The facts that any rule looked at, each once. */

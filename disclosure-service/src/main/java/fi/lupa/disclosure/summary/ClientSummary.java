@@ -157,6 +157,7 @@ class ClientSummary {
             new Result.Answered(
                 SummaryAnswer.of(
                     access,
+                    asked.request().tellsOfWithheld(),
                     told.getT1().stream().map(one -> one.within(wanted)).toList(),
                     told.getT2().stream().filter(one -> wanted.test(one.serviceTask())).toList())));
   }

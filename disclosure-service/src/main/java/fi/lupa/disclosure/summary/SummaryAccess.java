@@ -48,6 +48,7 @@ class SummaryAccess {
         asked,
         rulebook,
         Outcome.DENIED,
+        null,
         denied.rule().code(),
         denied.legalReferences(),
         denied.rules(),
@@ -60,6 +61,9 @@ class SummaryAccess {
         asked,
         rulebook,
         sources.withheld().isEmpty() ? Outcome.PERMITTED : Outcome.PARTIAL,
+        sources.withheld().isEmpty() || asked.request().tellsOfWithheld()
+            ? null
+            : Outcome.PERMITTED,
         null,
         allowed.legalReferences(),
         allowed.rules(),
@@ -78,6 +82,7 @@ class SummaryAccess {
       Case asked,
       Rulebook rulebook,
       Outcome outcome,
+      @Nullable Outcome told,
       @Nullable String reasonCode,
       List<String> law,
       List<RuleResult> rules,
@@ -91,6 +96,7 @@ class SummaryAccess {
             asked.organisation(), request.requester().unit(), request.requester().professional()),
         question(request),
         outcome,
+        told,
         reasonCode,
         request.basis(),
         request.ground(),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to a permitted summary. {@code someDataNotAvailable} tells that something was
- * withheld, never how much.
+ * withheld, never how much; absent in a disclosure that asks for less than everything.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SummaryAnswer(
@@ -21,14 +21,17 @@ record SummaryAnswer(
     DecisionPart decision,
     List<RelationshipPart> relationships,
     List<MatterPart> matters,
-    boolean someDataNotAvailable) {
+    @Nullable Boolean someDataNotAvailable) {
 
   static SummaryAnswer of(
-      AccessExplanation access, List<RelationshipPart> relationships, List<MatterPart> matters) {
+      AccessExplanation access,
+      boolean tellsOfWithheld,
+      List<RelationshipPart> relationships,
+      List<MatterPart> matters) {
     return new SummaryAnswer(
         access.queryId(),
         new DecisionPart(
-            access.outcome(),
+            access.toldOutcome(),
             access.basis(),
             access.ground(),
             access.legalReferences(),
@@ -36,7 +39,7 @@ record SummaryAnswer(
             access.facts()),
         relationships,
         matters,
-        !access.withheld().isEmpty());
+        tellsOfWithheld ? !access.withheld().isEmpty() : null);
   }
 
   record DecisionPart(

@@ -33,6 +33,14 @@ record SummaryRequest(
     return null;
   }
 
+  /**
+   * Whether the requester is told if something was withheld: in a disclosure only when everything
+   * is asked for, or one could find it out by narrowing the question.
+   */
+  boolean tellsOfWithheld() {
+    return basis != Basis.DISCLOSURE || (controller == null && tasks().isEmpty());
+  }
+
   Set<ServiceTask> tasks() {
     return Objects.requireNonNullElse(serviceTasks, Set.of());
   }

@@ -130,6 +130,18 @@ public record Topic(String servers, String name) implements AutoCloseable {
     return found;
   }
 
+  /** What is told of an access. */
+  public List<Told> about(String queryId) {
+    List<Told> found = new ArrayList<>();
+    Awaitility.await()
+        .until(() -> {
+          found.clear();
+          all().stream().filter(told -> told.value().contains(queryId)).forEach(found::add);
+          return !found.isEmpty();
+        });
+    return found;
+  }
+
   /** Everything told so far. */
   public List<Told> all() {
     List<Told> found = new ArrayList<>();

@@ -107,6 +107,7 @@ class StoreAccess {
         new AccessExplanation.RequestedBy(request.organisation(), request.metadata().unit(), null),
         asked(request.metadata()),
         outcome,
+        null,
         reasonCode,
         request.metadata().basis(),
         null,

@@ -111,6 +111,7 @@ class VoidingAccess {
             voiding.organisation(), request.unit(), request.professional()),
         asked(voiding),
         outcome,
+        null,
         reasonCode,
         request.basis(),
         null,

@@ -1,5 +1,6 @@
 package fi.lupa.disclosure.recordquery.query;
 
+import fi.lupa.contracts.Basis;
 import fi.lupa.contracts.ClientRef;
 import fi.lupa.contracts.Oid;
 import fi.lupa.disclosure.decision.Facts;
@@ -16,6 +17,15 @@ record QueryCase(
   /** Under which references the client's documents stand. */
   Set<ClientRef> refs() {
     return facts.found(client);
+  }
+
+  /**
+   * Whether the requester is told if something was withheld: in a disclosure only by an answer that
+   * holds everything. It doesn't depend on whether anything was.
+   */
+  boolean tellsOfWithheld(Selection selection) {
+    return request.basis() != Basis.DISCLOSURE
+        || (request.asksEverything() && selection.next() == null);
   }
 
   DocumentFilter filter() {

@@ -157,6 +157,8 @@ class RecordQuery {
                 query.request().content()
                     ? contents.of(query.refs(), selection.given(), hidden.hides())
                     : Contents.none()))
-        .map(found -> new Result.Answered(RecordQueryAnswer.of(access, selection, found)));
+        .map(found ->
+            new Result.Answered(
+                RecordQueryAnswer.of(access, selection, query.tellsOfWithheld(selection), found)));
   }
 }

@@ -16,28 +16,32 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to a permitted query. {@code someDataNotAvailable} tells that something was withheld,
- * never how much.
+ * never how much; in a disclosure that asks for less than everything it is absent, and the outcome
+ * is PERMITTED either way.
  */
 record RecordQueryAnswer(
     UUID queryId,
     DecisionPart decision,
     List<Found> documents,
-    boolean someDataNotAvailable,
+    @Nullable Boolean someDataNotAvailable,
     @Nullable String next) {
 
   static RecordQueryAnswer of(
-      AccessExplanation access, Selection selection, Function<Document, Found> found) {
+      AccessExplanation access,
+      Selection selection,
+      boolean tellsOfWithheld,
+      Function<Document, Found> found) {
     return new RecordQueryAnswer(
         access.queryId(),
         new DecisionPart(
-            access.outcome(),
+            access.toldOutcome(),
             access.basis(),
             access.ground(),
             access.legalReferences(),
             access.rulebook(),
             access.facts()),
         selection.given().stream().map(found).toList(),
-        !selection.withheld().isEmpty(),
+        tellsOfWithheld ? !selection.withheld().isEmpty() : null,
         selection.next());
   }
 

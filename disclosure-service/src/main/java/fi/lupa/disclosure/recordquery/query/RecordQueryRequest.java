@@ -9,6 +9,7 @@ import fi.lupa.disclosure.asking.AccessRequest;
 import fi.lupa.platform.client.ClientId;
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A record query as the contract's {@code RecordQuery} schema describes it. */
@@ -55,6 +56,19 @@ record RecordQueryRequest(
   /** That the task needs a protected client's contact data. */
   enum ContactNeed {
     NEEDED
+  }
+
+  /**
+   * Whether everything is asked for at once. By narrowing a question, or by where its pages end,
+   * one could find out what is withheld.
+   */
+  boolean asksEverything() {
+    return controller == null
+        && cursor == null
+        && recordedFrom == null
+        && recordedTo == null
+        && Stream.of(serviceTasks, socialServices, documentTypes, matters, producers, documents)
+            .allMatch(filter -> filter == null || filter.isEmpty());
   }
 
   boolean content() {

@@ -2,53 +2,34 @@ package fi.lupa.disclosure.recordquery.read;
 
 import fi.lupa.contracts.Oid;
 import fi.lupa.disclosure.record.AccessExplanation;
+import fi.lupa.disclosure.record.AccessExplanation.WithheldDocument;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Who sees what of an explanation. The requester sees all but what was withheld: that is the
- * client's secret. A controller whose register was concerned sees what was given and withheld of
- * its own documents, and needs the scope for supervising.
+ * client's secret, and so may be that anything was. A controller whose register was concerned sees
+ * what was given and withheld of its own documents, and needs the scope for supervising.
  */
 final class Views {
   private Views() {}
 
   static Optional<AccessExplanation> of(
       AccessExplanation access, Oid reader, boolean maySupervise) {
-    boolean requester = access.requester().organisation().equals(reader);
-    if (!requester && !maySupervise) {
-      return Optional.empty();
+    List<WithheldDocument> withheld =
+        maySupervise
+            ? access.withheld().stream().filter(d -> d.controller().equals(reader)).toList()
+            : List.of();
+    if (access.requester().organisation().equals(reader)) {
+      return Optional.of(access.seen(access.toldOutcome(), null, access.given(), withheld));
     }
-    return Optional.of(
-        with(
-            access,
-            requester
-                ? access.given()
-                : access.given().stream().filter(d -> d.controller().equals(reader)).toList(),
-            maySupervise
-                ? access.withheld().stream().filter(d -> d.controller().equals(reader)).toList()
-                : List.of()));
-  }
-
-  private static AccessExplanation with(
-      AccessExplanation access,
-      List<AccessExplanation.GivenDocument> given,
-      List<AccessExplanation.WithheldDocument> withheld) {
-    return new AccessExplanation(
-        access.queryId(),
-        access.act(),
-        access.time(),
-        access.requester(),
-        access.request(),
-        access.outcome(),
-        access.reasonCode(),
-        access.basis(),
-        access.ground(),
-        access.breakGlass(),
-        access.rulebook(),
-        access.legalReferences(),
-        access.rules(),
-        given,
-        withheld);
+    return maySupervise
+        ? Optional.of(
+            access.seen(
+                access.outcome(),
+                access.told(),
+                access.given().stream().filter(d -> d.controller().equals(reader)).toList(),
+                withheld))
+        : Optional.empty();
   }
 }

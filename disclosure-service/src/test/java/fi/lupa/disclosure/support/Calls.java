@@ -28,6 +28,11 @@ public final class Calls {
 
   private final WebTestClient http;
 
+  /** To a service that listens there. */
+  public static Calls at(String port) {
+    return new Calls(WebTestClient.bindToServer().baseUrl("http://localhost:" + port).build());
+  }
+
   Calls(WebTestClient http) {
     this.http = http;
   }

@@ -14,6 +14,12 @@ public enum Flaw {
   TILE,
   /** The tree, though all in it agrees, isn't the one that the checkpoint is signed for. */
   ROOT,
+  /** An event's payload isn't the one that was committed to. */
+  PAYLOAD,
+  /** An event's payload is gone, and no entry says that it was cleared. */
+  PAYLOAD_MISSING,
+  /** An entry says of something that it was cleared that wasn't, or isn't an earlier event. */
+  CLEARING,
   /** The tree doesn't begin with the one of an earlier checkpoint: something was changed since. */
   EARLIER
 }

@@ -1,8 +1,8 @@
 package fi.lupa.verify.log;
 
+import fi.lupa.verify.leaf.Payloads;
 import fi.lupa.verify.note.Checkpoint;
 import fi.lupa.verify.note.NoteKey;
-import fi.lupa.verify.tree.Hasher;
 import fi.lupa.verify.tree.Malformed;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,7 +12,8 @@ import java.util.Set;
 /**
  * Verifies a whole log from its files: reads every entry anew, builds the tree over them, compares
  * each stored hash on the way and the root at the end with the signed checkpoint. Needs the memory
- * of a few tiles, however long the log is.
+ * of a few tiles, however long the log is; with payloads also that of those which are cleared later
+ * on.
  */
 public final class LogVerifier {
   private static final String CHECKPOINT = "checkpoint";
@@ -31,10 +32,22 @@ public final class LogVerifier {
    * were signed for. Whoever has kept one of those sees anything changed before it, by whomever.
    */
   public Verdict verify(LogFiles files, Collection<Checkpoint> earlier) {
+    return verify(files, earlier, EntryCheck.NONE);
+  }
+
+  /**
+   * The same, and that each event's payload is the one that was committed to, or was cleared as a
+   * later entry says.
+   */
+  public Verdict verify(LogFiles files, Collection<Checkpoint> earlier, Payloads payloads) {
+    return verify(files, earlier, new PayloadCheck(payloads));
+  }
+
+  private Verdict verify(LogFiles files, Collection<Checkpoint> earlier, EntryCheck check) {
     try {
       Checkpoint checkpoint = checkpoint(files);
-      new Walk(files, checkpoint, due(earlier, checkpoint), new Hasher()).toTheEnd();
-      return new Verdict.Intact(checkpoint);
+      new Walk(files, checkpoint, due(earlier, checkpoint), check).toTheEnd();
+      return new Verdict.Intact(checkpoint, check.cleared());
     } catch (Wrong wrong) {
       return wrong.verdict();
     }

@@ -4,8 +4,13 @@ import fi.lupa.verify.note.Checkpoint;
 
 /** What the verification of a log found. */
 public sealed interface Verdict {
-  /** Every entry is the one the checkpoint is signed for. */
-  record Intact(Checkpoint checkpoint) implements Verdict {}
+  /**
+   * Every entry is the one the checkpoint is signed for.
+   *
+   * @param cleared of how many events the payload was lawfully cleared, as entries say; 0 when
+   *     payloads weren't verified
+   */
+  record Intact(Checkpoint checkpoint, long cleared) implements Verdict {}
 
   /**
    * The first wrong place.

@@ -18,7 +18,8 @@ final class Walk {
   private final LogFiles files;
   private final Checkpoint checkpoint;
   private final Deque<Checkpoint> earlier;
-  private final Hasher hasher;
+  private final EntryCheck check;
+  private final Hasher hasher = new Hasher();
   private final Frontier tree;
 
   /** The tile of each level that is being compared with. */
@@ -27,11 +28,11 @@ final class Walk {
   /** The last checkpoint the tree was seen to agree with: what is wrong stands behind it. */
   private long agreed;
 
-  Walk(LogFiles files, Checkpoint checkpoint, List<Checkpoint> earlier, Hasher hasher) {
+  Walk(LogFiles files, Checkpoint checkpoint, List<Checkpoint> earlier, EntryCheck check) {
     this.files = files;
     this.checkpoint = checkpoint;
     this.earlier = new ArrayDeque<>(earlier);
-    this.hasher = hasher;
+    this.check = check;
     this.tree = new Frontier(hasher);
   }
 
@@ -45,6 +46,7 @@ final class Walk {
     if (!tree.root().equals(checkpoint.root())) {
       throw new Wrong(Flaw.ROOT, "checkpoint", agreed, checkpoint.size());
     }
+    check.end();
   }
 
   private void appendAll(Tile tile) {
@@ -54,6 +56,7 @@ final class Walk {
     }
     for (byte[] entry : entries) {
       tree.append(hasher.leaf(entry), this::compare);
+      check.entry(tree.size() - 1, entry);
       compareWithEarlier();
     }
   }

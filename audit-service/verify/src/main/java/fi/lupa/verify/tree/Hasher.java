@@ -38,6 +38,14 @@ public final class Hasher {
     return Hash.owning(digest.digest());
   }
 
+  /** The hash of parts one after another, for what isn't of the tree. */
+  public Hash hash(byte[]... parts) {
+    for (byte[] part : parts) {
+      digest.update(part);
+    }
+    return Hash.owning(digest.digest());
+  }
+
   private static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");

@@ -8,11 +8,13 @@ import fi.lupa.contracts.PermitKind;
 import fi.lupa.contracts.PermitState;
 import fi.lupa.print.Page;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The permit document (SM-1505.8): one kind's newest version. */
 final class PermitPage {
@@ -83,18 +85,19 @@ final class PermitPage {
                 target.serviceTasks().stream().map(task -> speech.say("task." + task)),
                 target.dataGroups().stream().map(group -> speech.say("group." + group)))
             .collect(Collectors.joining(", "));
-    return Stream.of(
-            (organisation == null ? recipient : recipient + " " + speech.name(organisation))
-                + ": "
-                + what,
-            target.recordedFrom() == null
-                ? ""
-                : speech.say("period.from", "from", speech.day(target.recordedFrom())),
-            target.recordedTo() == null
-                ? ""
-                : speech.say("period.to", "to", speech.day(target.recordedTo())))
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining("; "));
+    String whom = organisation == null ? recipient : recipient + " " + speech.name(organisation);
+    return whom + ": " + what + period(target.recordedFrom(), target.recordedTo(), speech);
+  }
+
+  private static String period(@Nullable LocalDate from, @Nullable LocalDate to, Speech speech) {
+    if (from != null && to != null) {
+      return "; "
+          + speech.say("period.both", "from", speech.day(from)).replace("{to}", speech.day(to));
+    }
+    if (from != null) {
+      return "; " + speech.say("period.from", "from", speech.day(from));
+    }
+    return to == null ? "" : "; " + speech.say("period.to", "to", speech.day(to));
   }
 
   /** The organisations and units that the document names. */

@@ -60,7 +60,8 @@ class PrintIT extends ServiceUnderTest {
       assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo(title);
       assertThat(flat(pdf))
           .containsSubsequence(
-              title, client + " " + person, state, Bodies.NAME, Bodies.ROLE, target, told);
+              title, client + " " + person, state, Bodies.NAME, Bodies.ROLE, target, told)
+          .containsPattern("2024( to |– ?)1");
     }
   }
 

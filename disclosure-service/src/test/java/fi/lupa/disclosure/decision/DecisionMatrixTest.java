@@ -8,7 +8,6 @@ import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.Sector;
 import fi.lupa.contracts.ServiceTask;
 import fi.lupa.disclosure.decision.Matrix.Row;
-import fi.lupa.disclosure.record.Roles;
 import fi.lupa.disclosure.support.Given;
 import fi.lupa.disclosure.support.Oids;
 import fi.lupa.platform.client.TemporaryId;
@@ -32,7 +31,6 @@ import tools.jackson.databind.JsonNode;
 /** The golden matrix through the pure rulebook. */
 class DecisionMatrixTest {
   private static final Instant NOON = Instant.parse("2026-11-22T10:00:00Z");
-  private static final Roles ROLES = new Roles();
   private static final ClientRef CLIENT = new ClientRef(new java.util.UUID(1, 1));
 
   static List<Row> rows() {
@@ -85,11 +83,16 @@ class DecisionMatrixTest {
     }
   }
 
+  private static boolean needsContactData(String key) {
+    Role role = TestRoles.orNull(key);
+    return role != null && role.contactData();
+  }
+
   private static List<RuleResult> contactData(Row row) {
     return SafetyRules.decide(
             inquiry(row),
             facts(row, documents(row)).with(row.protections()),
-            new SafetyRules.Need(ROLES.needsContactData(row.role()), row.needsContact()),
+            new SafetyRules.Need(needsContactData(row.role()), row.needsContact()),
             Rulebook.ACT_703_2023)
         .rules();
   }
@@ -217,7 +220,7 @@ class DecisionMatrixTest {
         tasks(request.path("tasks")),
         texts(request.path("services")),
         Sector.SOCIAL,
-        ROLES.find(row.role()),
+        TestRoles.orNull(row.role()),
         new Stated(null, relationship.equals("OTHER_TASK"), false, false, false, null),
         NOON);
   }

@@ -50,8 +50,7 @@ class GroundRulesTest {
   private static final Oid HOSPITAL = Oids.organisation(50_000_004);
   private static final Oid CLINIC = Oids.organisation(50_000_005);
 
-  private static final Role MAY = new Role("WIDE_RESPONSIBILITY", true, true);
-  private static final Role MAY_NOT = new Role("ADMINISTRATION", false, false);
+  private static final Role MAY_NOT = TestRoles.role("ADMINISTRATION");
   private static final ProtectionNeed CHILD =
       new ProtectionNeed(Reason.CHILDS_INTEREST, NoPermit.PROHIBITED, false);
 
@@ -77,6 +76,11 @@ class GroundRulesTest {
         true,
         ground == Ground.INCAPACITY,
         ground == Ground.PROTECTION ? CHILD : null);
+  }
+
+  /** Somebody there whose task such grounds are for. */
+  private static Role may(Oid who) {
+    return TestRoles.role(Given.role(who));
   }
 
   private static Inquiry asks(Oid who, @Nullable Role role, Stated stated) {
@@ -125,7 +129,8 @@ class GroundRulesTest {
     "SOUTH, PERMIT, TEMPORARY_ID_NO_PERMIT"
   })
   void eachGroundIsForThoseWhomTheLawNames(String who, Ground ground, String outcome) {
-    assertThat(outcome(asks(named(who), MAY, stated(ground)), facts())).isEqualTo(outcome);
+    assertThat(outcome(asks(named(who), may(named(who)), stated(ground)), facts()))
+        .isEqualTo(outcome);
   }
 
   private static Oid named(String who) {
@@ -142,20 +147,26 @@ class GroundRulesTest {
     Stated silent = new Stated(Ground.STATUTORY_AUTHORITY, false, false, true, false, null);
     Stated unsure = new Stated(Ground.STATUTORY_AUTHORITY, false, true, false, false, null);
     Stated whole = stated(Ground.STATUTORY_AUTHORITY);
-    assertThat(outcome(asks(SOUTH, MAY, silent), facts())).isEqualTo("WIDE_SEARCH_REASON_MISSING");
+    assertThat(outcome(asks(SOUTH, may(SOUTH), silent), facts()))
+        .isEqualTo("WIDE_SEARCH_REASON_MISSING");
     assertThat(outcome(asks(SOUTH, MAY_NOT, whole), facts())).isEqualTo("WIDE_SEARCH_NOT_ALLOWED");
-    assertThat(outcome(asks(SOUTH, null, whole), facts())).isEqualTo("WIDE_SEARCH_NOT_ALLOWED");
-    assertThat(outcome(asks(SOUTH, MAY, unsure), facts())).isEqualTo("NECESSITY_NOT_CONFIRMED");
+    assertThat(outcome(asks(SOUTH, null, whole), facts())).isEqualTo("ROLE_MISSING");
+    assertThat(outcome(asks(SOUTH, may(SOUTH), unsure), facts()))
+        .isEqualTo("NECESSITY_NOT_CONFIRMED");
   }
 
   @Test
   void incapacityMustBeStated() {
     Stated silent = new Stated(Ground.INCAPACITY, false, false, true, false, null);
     Stated unsure = new Stated(Ground.INCAPACITY, false, false, false, true, null);
-    assertThat(outcome(asks(SOUTH, MAY, silent), facts())).isEqualTo("STATUTORY_GROUND_INVALID");
-    assertThat(outcome(asks(HOSPITAL, MAY, silent), facts())).isEqualTo("INCAPACITY_NOT_STATED");
-    assertThat(outcome(asks(SOUTH, MAY, unsure), facts())).isEqualTo("NECESSITY_NOT_CONFIRMED");
-    assertThat(outcome(asks(HOSPITAL, MAY, unsure), facts())).isEqualTo("NECESSITY_NOT_CONFIRMED");
+    assertThat(outcome(asks(SOUTH, may(SOUTH), silent), facts()))
+        .isEqualTo("STATUTORY_GROUND_INVALID");
+    assertThat(outcome(asks(HOSPITAL, may(HOSPITAL), silent), facts()))
+        .isEqualTo("INCAPACITY_NOT_STATED");
+    assertThat(outcome(asks(SOUTH, may(SOUTH), unsure), facts()))
+        .isEqualTo("NECESSITY_NOT_CONFIRMED");
+    assertThat(outcome(asks(HOSPITAL, may(HOSPITAL), unsure), facts()))
+        .isEqualTo("NECESSITY_NOT_CONFIRMED");
   }
 
   @ParameterizedTest
@@ -175,15 +186,17 @@ class GroundRulesTest {
 
   private static Inquiry protecting(Oid who, Reason reason, NoPermit permit, boolean immediate) {
     ProtectionNeed need = new ProtectionNeed(reason, permit, immediate);
-    return asks(who, MAY, new Stated(Ground.PROTECTION, false, false, true, false, need));
+    return asks(who, may(who), new Stated(Ground.PROTECTION, false, false, true, false, need));
   }
 
   @Test
   void protectionMustBeStatedAndNecessary() {
     Stated silent = new Stated(Ground.PROTECTION, false, false, true, false, null);
     Stated unsure = new Stated(Ground.PROTECTION, false, false, false, false, CHILD);
-    assertThat(outcome(asks(SOUTH, MAY, silent), facts())).isEqualTo("STATUTORY_GROUND_INVALID");
-    assertThat(outcome(asks(SOUTH, MAY, unsure), facts())).isEqualTo("NECESSITY_NOT_CONFIRMED");
+    assertThat(outcome(asks(SOUTH, may(SOUTH), silent), facts()))
+        .isEqualTo("STATUTORY_GROUND_INVALID");
+    assertThat(outcome(asks(SOUTH, may(SOUTH), unsure), facts()))
+        .isEqualTo("NECESSITY_NOT_CONFIRMED");
     assertThat(outcome(asks(SOUTH, MAY_NOT, stated(Ground.PROTECTION)), facts()))
         .isEqualTo("WIDE_SEARCH_NOT_ALLOWED");
   }
@@ -226,11 +239,11 @@ class GroundRulesTest {
             Given.prohibition(CLIENT, "CONTROLLER", "controller", NORTH),
             Given.prohibition(CLIENT, "SERVICE_TASK", "serviceTask", "FAMILY_LAW"),
             Given.prohibition(CLIENT, "DOCUMENT", "document", document.documentOid()));
-    assertThat(judged(asks(SOUTH, MAY, stated(ground)), prohibited, document))
+    assertThat(judged(asks(SOUTH, may(SOUTH), stated(ground)), prohibited, document))
         .isEqualTo(DocumentVerdict.GIVEN);
 
     Facts left = facts(Given.organisation(NORTH, "SOCIAL", "PUBLIC").with("status", "LEFT"));
-    assertThat(judged(asks(SOUTH, MAY, stated(ground)), left, document))
+    assertThat(judged(asks(SOUTH, may(SOUTH), stated(ground)), left, document))
         .isInstanceOfSatisfying(
             DocumentVerdict.Withheld.class,
             withheld -> assertThat(withheld.rule()).isEqualTo(Rule.SOURCE_JOINED));
@@ -252,7 +265,7 @@ class GroundRulesTest {
               NOW,
               false,
               null);
-      assertThat(judged(asks(HOSPITAL, MAY, stated(ground)), facts(), document))
+      assertThat(judged(asks(HOSPITAL, may(HOSPITAL), stated(ground)), facts(), document))
           .isInstanceOf(DocumentVerdict.Withheld.class);
     }
   }

@@ -38,7 +38,7 @@ class DisclosureAwayIT {
   void changesComeIntoForceByThemselvesWhenTheServiceIsBack() {
     World.prepare();
     Person person = Person.next();
-    Document document = Document.xhtml("1506.7009", "FAMILY_LAW", person);
+    Document document = Document.xhtml("1506.15003", "FAMILY_LAW", person);
     Http.expect(201, document.intoOwn(NORTH, person));
     Http.expect(201, Declarations.inform(person));
     Http.expect(201, Declarations.permitSocialCare(person));

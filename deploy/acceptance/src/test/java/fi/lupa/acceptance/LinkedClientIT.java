@@ -31,9 +31,9 @@ class LinkedClientIT {
 
   private final Person person = Person.next();
   private final TemporaryClient temporary = TemporaryClient.next();
-  private final Document before = Document.xhtml("1506.7009", "OLDER_PEOPLE", person);
-  private final Document producers = Document.xhtml("1506.7009", "OLDER_PEOPLE", person);
-  private final Document after = Document.xhtml("1506.7009", "OLDER_PEOPLE", person);
+  private final Document before = Document.xhtml("1506.15003", "OLDER_PEOPLE", person);
+  private final Document producers = Document.xhtml("1506.15003", "OLDER_PEOPLE", person);
+  private final Document after = Document.xhtml("1506.15003", "OLDER_PEOPLE", person);
 
   @BeforeAll
   static void world() {

@@ -3,7 +3,6 @@ package fi.lupa.disclosure.decision;
 import fi.lupa.contracts.Ground;
 import fi.lupa.contracts.PermitKind;
 import fi.lupa.contracts.Sector;
-import fi.lupa.contracts.ServiceTask;
 import fi.lupa.contracts.SystemFunction;
 import java.util.stream.Stream;
 
@@ -25,7 +24,7 @@ final class HealthDisclosureRules {
             .flatMap(conditions -> conditions)
             .toList(),
         Scope.others(inquiry.organisation(), inquiry.controller()),
-        documents(inquiry, facts, rulebook).flatMap(conditions -> conditions).toList());
+        documents(inquiry, facts).flatMap(conditions -> conditions).toList());
   }
 
   private static Way way(Ground ground) {
@@ -57,29 +56,13 @@ final class HealthDisclosureRules {
     };
   }
 
-  private static Stream<Stream<DocumentCondition>> documents(
-      Inquiry inquiry, Facts facts, Rulebook rulebook) {
+  private static Stream<Stream<DocumentCondition>> documents(Inquiry inquiry, Facts facts) {
     boolean permit = inquiry.ground() == Ground.PERMIT;
     boolean willed = permit || inquiry.ground() == Ground.JOINT_SERVICE;
     return Stream.of(
         Stream.of(SourceRules.joined(facts)),
         permit ? Stream.of(SourceRules.open()) : Stream.empty(),
-        rulebook.hasRoles() ? shared() : Stream.empty(),
         permit ? HealthPermit.of(inquiry, facts).forDocument() : Stream.empty(),
         willed ? Prohibitions.none(facts) : Stream.empty());
-  }
-
-  /** What health care may see at all (decree 457/2024 18 §). */
-  private static Stream<DocumentCondition> shared() {
-    return Stream.of(
-        DocumentCondition.of(
-            Rule.NOT_SPECIAL_CATEGORY,
-            document ->
-                !document.serviceTasks().contains(ServiceTask.FAMILY_LAW)
-                    && document.specialCategory() == null
-                    && !HealthDocumentTypes.isSpecial(document.documentType())),
-        DocumentCondition.of(
-            Rule.TYPE_SHARED_WITH_HEALTH,
-            document -> HealthDocumentTypes.isShared(document.documentType())));
   }
 }

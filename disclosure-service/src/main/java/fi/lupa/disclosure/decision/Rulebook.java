@@ -105,11 +105,13 @@ public enum Rulebook {
 
   /** What a query asks for, in the order in which failures are named. */
   Course course(Inquiry inquiry, Facts facts) {
-    return switch (inquiry.basis()) {
-      case OWN_REGISTER -> OwnRegisterRules.course(inquiry, facts);
-      case REGISTER_USAGE_RIGHT -> UsageRightRules.course(inquiry, facts);
-      case DISCLOSURE -> disclosure(inquiry, facts);
-    };
+    Course course =
+        switch (inquiry.basis()) {
+          case OWN_REGISTER -> OwnRegisterRules.course(inquiry, facts);
+          case REGISTER_USAGE_RIGHT -> UsageRightRules.course(inquiry, facts);
+          case DISCLOSURE -> disclosure(inquiry, facts);
+        };
+    return hasRoles() ? RoleConditions.added(course, inquiry, facts) : course;
   }
 
   private Course disclosure(Inquiry inquiry, Facts facts) {

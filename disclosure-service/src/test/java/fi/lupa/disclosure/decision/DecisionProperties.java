@@ -21,6 +21,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -141,7 +142,16 @@ class DecisionProperties {
   @Property
   void askingForLessNeverGivesMore(@ForAll("situations") Situation situation) {
     Inquiry all = RandomWorld.unfiltered(situation.inquiry());
+    Assume.that(!statesOwnTasks(situation.inquiry()));
     assertThat(situation.asking(all).given()).containsAll(situation.given());
+  }
+
+  /** Naming a task isn't only asking for less: some roles see what is of the task they name. */
+  private static boolean statesOwnTasks(Inquiry inquiry) {
+    Role role = inquiry.role();
+    return role != null
+        && inquiry.basis() != Basis.REGISTER_USAGE_RIGHT
+        && role.scope().rows().stream().anyMatch(row -> !row.ownTasks().isEmpty());
   }
 
   @Property

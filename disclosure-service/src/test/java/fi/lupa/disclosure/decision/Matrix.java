@@ -118,11 +118,16 @@ record Matrix(JsonNode file) {
           period.has("until") ? LocalDate.parse(period.path("until").asString()) : null);
     }
 
-    /** The role that asks: the organisation's for ordinary work, unless the row says another. */
+    /** The role that asks: one that sees all but the specially protected, unless the row says. */
     String role() {
       JsonNode by = matrix.file.at("/organisations/" + request().path("by").asString());
-      return node.at("/contact/role")
-          .asString(Given.role(by.path("sector").asString(), by.path("ownership").asString()));
+      String usual =
+          by.path("sector").asString().equals("HEALTH")
+              ? "HEALTH_WIDE"
+              : by.path("ownership").asString().equals("PRIVATE")
+                  ? "ADMINISTRATION"
+                  : "WIDE_RESPONSIBILITY";
+      return node.path("role").asString(node.at("/contact/role").asString(usual));
     }
 
     /** Whether the request says that contact data are needed. */

@@ -63,6 +63,9 @@ record NaiveLaw(List<Event> events, Inquiry asked) {
       return false;
     }
     boolean own = document.controller().equals(asked.organisation());
+    if (!itsRoleSees(document, requester)) {
+      return false;
+    }
     if (asked.basis() == Basis.OWN_REGISTER) {
       return own && can(requester, SystemFunction.ARCHIVING) && asked.relationship() != null;
     }
@@ -85,6 +88,47 @@ record NaiveLaw(List<Event> events, Inquiry asked) {
     return requester.sector() == Sector.HEALTH
         ? toHealthCare(document, requester)
         : toSocialCare(requester);
+  }
+
+  private boolean itsRoleSees(Doc document, OrganisationChanged requester) {
+    Role role = asked.role();
+    if (role == null || !NaiveRoles.exists(role.key(), requester.sector(), requester.ownership())) {
+      return false;
+    }
+    Set<ServiceTask> own = new HashSet<>(asked.serviceTasks());
+    if (asked.basis() == Basis.REGISTER_USAGE_RIGHT) {
+      own.clear();
+      for (ServiceTask task : ServiceTask.values()) {
+        if (anyRightFor(task)) {
+          own.add(task);
+        }
+      }
+    }
+    return new NaiveRoles(role.key(), own).sees(document, asked.basis() == Basis.OWN_REGISTER);
+  }
+
+  /** Whether some right lets the requester work in the task: it reaches what it itself names. */
+  private boolean anyRightFor(ServiceTask task) {
+    for (Event event : events) {
+      if (event instanceof UsageRightChanged right && right.serviceTask() == task) {
+        for (String service : List.of("37", "45")) {
+          Doc any =
+              new Doc(
+                  right.organiser(),
+                  right.organiser(),
+                  "1506.15003",
+                  Set.of(task),
+                  Set.of(service),
+                  asked.now(),
+                  false,
+                  null);
+          if (right.organiser().equals(asked.controller()) && reaches(right, any)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private boolean underARight(Doc document) {
@@ -164,14 +208,6 @@ record NaiveLaw(List<Event> events, Inquiry asked) {
             || asked.relationship() == Relationship.OTHER_TASK;
     PermitChanged permit = permit(PermitKind.SOCIAL_TO_HEALTH);
     if (!tied || permit == null || !can(requester, SystemFunction.HEALTH_DISCLOSURE)) {
-      return false;
-    }
-    if (document.serviceTasks().contains(ServiceTask.FAMILY_LAW)
-        || document.specialCategory() != null) {
-      return false;
-    }
-    if (!List.of("1506.15003", "1506.19001", "1506.1019", "1505.1")
-        .contains(document.documentType())) {
       return false;
     }
     for (ServiceTask task : document.serviceTasks()) {

@@ -55,7 +55,7 @@ class OrderProperties {
         asked.serviceTasks(),
         asked.socialServices(),
         asked.source(),
-        new Role("WIDE_RESPONSIBILITY", random.nextInt(4) > 0, true),
+        asked.role(),
         new Stated(
             asked.basis() == Basis.DISCLOSURE ? ground : null,
             random.nextInt(4) > 0,

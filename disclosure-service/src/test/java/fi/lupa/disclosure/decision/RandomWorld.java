@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 /** A small world of four organisations, where things meet often enough to matter. */
 record RandomWorld(Random random) {
   private static final ClientRef CLIENT = new ClientRef(new UUID(1, 1));
+  private static final Set<String> WIDE =
+      Set.of("WIDE_RESPONSIBILITY", "ADMINISTRATION", "HEALTH_WIDE");
   private static final Stated OTHER_TASK_TOLD = new Stated(null, true, false, false, false, null);
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
   private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
@@ -74,7 +76,7 @@ record RandomWorld(Random random) {
       }
     }
     return new DecisionProperties.Situation(
-        events, world.inquiry(), DOCUMENTS.stream().map(world::document).toList());
+        events, world.inquiry(events), DOCUMENTS.stream().map(world::document).toList());
   }
 
   private void some(int most, Runnable what) {
@@ -267,7 +269,24 @@ record RandomWorld(Random random) {
         seldom() ? one(List.of(SpecialCategory.values())) : null);
   }
 
-  private Inquiry inquiry() {
+  /** Mostly one that there is in the organisation, often one that sees much. */
+  private @Nullable Role role(List<Event> events, Oid oid) {
+    OrganisationChanged organisation =
+        events.stream()
+            .filter(OrganisationChanged.class::isInstance)
+            .map(OrganisationChanged.class::cast)
+            .filter(one -> one.oid().equals(oid))
+            .findFirst()
+            .orElseThrow();
+    List<Role> fitting = TestRoles.of(organisation.sector(), organisation.ownership());
+    if (!mostly()) {
+      return random.nextBoolean() ? null : one(TestRoles.all());
+    }
+    List<Role> wide = fitting.stream().filter(role -> WIDE.contains(role.key())).toList();
+    return one(random.nextInt(4) > 0 ? wide : fitting);
+  }
+
+  private Inquiry inquiry(List<Event> events) {
     Oid organisation = one(ORGANISATIONS);
     Basis basis = one(List.of(Basis.values()));
     return new Inquiry(
@@ -280,7 +299,7 @@ record RandomWorld(Random random) {
         seldom() ? few(TASKS, 1) : Set.of(),
         seldom() ? few(SERVICES, 1) : Set.of(),
         Sector.SOCIAL,
-        null,
+        role(events, organisation),
         OTHER_TASK_TOLD,
         NOW);
   }

@@ -27,7 +27,7 @@ class RulebooksTest {
   private static final Oid NORTH = Oids.organisation(51_000_001);
   private static final Oid SOUTH = Oids.organisation(51_000_002);
   private static final Oid HOSPITAL = Oids.organisation(51_000_003);
-  private static final Role WIDE = new Role("WIDE_RESPONSIBILITY", true, true);
+  private static final Role WIDE = TestRoles.role("WIDE_RESPONSIBILITY");
 
   private static final Given.Fact INFORMED = Given.informed(CLIENT);
   private static final Given.Fact PERMIT = Given.permit(CLIENT, "SOCIAL_CARE");
@@ -56,7 +56,7 @@ class RulebooksTest {
         Set.of(),
         Set.of(),
         Sector.SOCIAL,
-        WIDE,
+        who.equals(HOSPITAL) ? TestRoles.role("HEALTH_WIDE") : WIDE,
         new Stated(
             ground,
             false,

@@ -28,7 +28,10 @@ class MetadataIT extends DisclosureIT {
   private final Client client = Client.person();
 
   private JsonNode found() {
-    return calls.query(NORTH, Calls.own(client, NORTH)).body().at("/documents/0");
+    return calls
+        .query(NORTH, Calls.as(Calls.own(client, NORTH), "CHILDS_SOCIAL_WORKER"))
+        .body()
+        .at("/documents/0");
   }
 
   private ObjectNode metadata(String json) {

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.lupa.contracts.Basis;
 import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.RightPower;
+import fi.lupa.contracts.Sector;
 import fi.lupa.contracts.ServiceTask;
 import fi.lupa.contracts.event.Event;
 import fi.lupa.disclosure.decision.Facts;
 import fi.lupa.disclosure.decision.Inquiry;
 import fi.lupa.disclosure.decision.Rulebook;
+import fi.lupa.disclosure.decision.Stated;
 import fi.lupa.disclosure.decision.Storing;
+import fi.lupa.disclosure.decision.TestRoles;
 import fi.lupa.disclosure.decision.Verdict;
 import fi.lupa.disclosure.support.Oids;
 import java.time.Duration;
@@ -82,6 +85,9 @@ class RightHistoryProperties {
         null,
         Set.of(ServiceTask.OLDER_PEOPLE),
         Set.of(),
+        Sector.SOCIAL,
+        TestRoles.role("PRIVATE_PROVISION"),
+        Stated.NOTHING,
         history.now());
   }
 }

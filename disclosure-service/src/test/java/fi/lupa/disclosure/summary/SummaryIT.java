@@ -79,7 +79,7 @@ class SummaryIT extends DisclosureIT {
   }
 
   @Test
-  void aProducerSeesTheTasksOfItsRightOnly() {
+  void aProducersOfficeSeesTheTasksOfItsRightOnly() {
     calls.given(Given.right(client.ref(), NORTH, PRODUCER));
     store(NORTH, "1505.1", MatterDocuments.relationship());
     ObjectNode others = MatterDocuments.matter();
@@ -88,7 +88,8 @@ class SummaryIT extends DisclosureIT {
     store(NORTH, "1505.2", others);
     store(NORTH, "1505.2", MatterDocuments.matter());
 
-    Answer answer = summary(PRODUCER, Calls.use(client, PRODUCER, NORTH));
+    Answer answer =
+        summary(PRODUCER, Calls.as(Calls.use(client, PRODUCER, NORTH), "ADMINISTRATION"));
 
     assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
     assertThat(answer.body().at("/relationships/0/tasks")).hasSize(1);
@@ -105,11 +106,27 @@ class SummaryIT extends DisclosureIT {
     store(NORTH, "1505.1", MatterDocuments.relationship());
     store(SOUTH, "1505.1", MatterDocuments.relationship());
 
-    Answer answer = summary(PRODUCER, Calls.disclosure(client, PRODUCER));
+    Answer answer =
+        summary(PRODUCER, Calls.as(Calls.disclosure(client, PRODUCER), "ADMINISTRATION"));
 
     assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
     assertThat(answer.body().path("relationships")).hasSize(1);
     assertThat(answer.body().at("/relationships/0/controller").asString()).isEqualTo(NORTH.value());
+    assertThat(answer.body().path("someDataNotAvailable").asBoolean()).isTrue();
+  }
+
+  /** Decree 457/2024 16 § gives a private producer's professional no client relationship data. */
+  @Test
+  void aRoleThatMayNotReadTheDocumentsGetsNoSummaryOfThem() {
+    calls.given(Given.right(client.ref(), NORTH, PRODUCER));
+    store(NORTH, "1505.1", MatterDocuments.relationship());
+    store(NORTH, "1505.2", MatterDocuments.matter());
+
+    Answer answer = summary(PRODUCER, Calls.use(client, PRODUCER, NORTH));
+
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+    assertThat(answer.body().path("relationships")).isEmpty();
+    assertThat(answer.body().path("matters")).isEmpty();
     assertThat(answer.body().path("someDataNotAvailable").asBoolean()).isTrue();
   }
 

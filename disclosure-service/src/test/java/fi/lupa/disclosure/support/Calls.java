@@ -157,6 +157,12 @@ public final class Calls {
     return Map.of("id", "70001", "name", "Aino Aho", "role", Given.role(organisationOrUnit));
   }
 
+  /** The same query in another role. */
+  public static ObjectNode as(ObjectNode query, String role) {
+    ((ObjectNode) query.at("/requester/professional")).put("role", role);
+    return query;
+  }
+
   // --- documents
 
   /** Metadata of an XHTML document in one's own register. */

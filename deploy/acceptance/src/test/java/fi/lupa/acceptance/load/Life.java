@@ -27,7 +27,7 @@ final class Life {
   private static final String TASK = "FAMILIES";
 
   private final Person person = Person.next();
-  private final Document document = Document.xhtml("1506.7009", TASK, person);
+  private final Document document = Document.xhtml("1506.15007", TASK, person);
   private final Patient patient;
   private final Ledger ledger;
   private String right = "";

@@ -160,6 +160,7 @@ class SafetyIT extends DisclosureIT {
             java.util.Map.entry(PRODUCER, Calls.use(client, PRODUCER, NORTH)),
             java.util.Map.entry(SOUTH, Calls.disclosure(client, SOUTH)))) {
       Oid by = query.getKey();
+      Calls.as(query.getValue(), "ADMINISTRATION");
       String text = calls.query(by, query.getValue().put("include", "CONTENT")).body().toString();
       assertThat(text).contains(relationship);
       assertThat(SECRETS).noneMatch(text::contains);

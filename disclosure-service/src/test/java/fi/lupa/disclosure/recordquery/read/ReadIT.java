@@ -29,7 +29,10 @@ class ReadIT extends DisclosureIT {
     prohibition = Given.prohibition(client.ref(), "DOCUMENT", "document", north).version(3);
     calls.given(
         Given.informed(client.ref()), Given.permit(client.ref(), "SOCIAL_CARE"), prohibition);
-    queryId = calls.query(PRODUCER, Calls.disclosure(client, PRODUCER)).queryId();
+    queryId =
+        calls
+            .query(PRODUCER, Calls.as(Calls.disclosure(client, PRODUCER), "ADMINISTRATION"))
+            .queryId();
   }
 
   private static List<String> documents(Answer answer, String member) {
@@ -65,6 +68,7 @@ class ReadIT extends DisclosureIT {
             "ORGANISATION_JOINED",
             "FUNCTION_ENABLED",
             "UNIT_OF_ORGANISATION",
+            "ROLE_IN_ORGANISATION",
             "RELATIONSHIP_STATED",
             "IDENTITY_CODE_KNOWN",
             "CLIENT_INFORMED",

@@ -22,7 +22,9 @@ public final class QueryUnderRight implements Step {
     return """
     The register usage right is not a disclosure: the care home works for the county, in the county's
     register. So no permit of Aino is needed, and she can't prohibit it. But it reaches the
-    documents of its one service task only.\
+    documents of its one service task only, and of those a private producer's professional sees
+    plans, need assessments and the journal, not statements and decisions (decree 457/2024,
+    section 16).\
     """;
   }
 
@@ -38,11 +40,11 @@ public final class QueryUnderRight implements Step {
     story.accessed(found);
     story.check(
         Query.documents(found)
-            .equals(
-                Set.of(
-                    story.shelf().get(Document.Key.OLDER_PLAN).oid(),
-                    story.shelf().get(Document.Key.OLDER_STATEMENT).oid())),
-        "exactly the two documents of services for older people, none of the other tasks");
+            .equals(Set.of(story.shelf().get(Document.Key.OLDER_PLAN).oid())),
+        "exactly the plan of services for older people, none of the other tasks");
+    story.check(
+        found.body().path("someDataNotAvailable").asBoolean(false),
+        "the statement isn't for this role: it is told only that some data is not available");
     story.check(Query.allWithContent(found), "with their content");
   }
 

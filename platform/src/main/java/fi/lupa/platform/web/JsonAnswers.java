@@ -72,7 +72,7 @@ public final class JsonAnswers implements WebFilter, Ordered {
         .forEachEntry((path, item) ->
             item.forEachEntry((method, operation) -> {
               List<MediaType> forms =
-                  operation.at("/responses/200/content").propertyNames().stream()
+                  done(operation, document).path("content").propertyNames().stream()
                       .map(MediaType::parseMediaType)
                       .filter(form -> !form.equals(MediaType.APPLICATION_JSON))
                       .toList();
@@ -85,5 +85,11 @@ public final class JsonAnswers implements WebFilter, Ordered {
               }
             }));
     return others;
+  }
+
+  /** What answers 200, written out there or once for several operations. */
+  private static JsonNode done(JsonNode operation, JsonNode document) {
+    JsonNode done = operation.at("/responses/200");
+    return done.has("$ref") ? document.at(done.path("$ref").asString().substring(1)) : done;
   }
 }

@@ -13,7 +13,7 @@ import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Of the operations in the test's contract, only one can answer in lines. */
+/** Of the operations in the test's contract, one can answer in lines, one on paper. */
 class JsonAnswersTest {
   private final JsonAnswers filter = new JsonAnswers(Contract.load("/openapi/answers.yaml"));
 
@@ -23,6 +23,7 @@ class JsonAnswersTest {
     "GET, /v1/notes/7/lines, application/json",
     "GET, /v1/notes/7/lines, 'text/html, application/*'",
     "GET, /v1/notes/7, application/json",
+    "GET, /v1/notes/7/print, application/pdf",
     "POST, /v1/notes/7/lines, '*/*'",
     "GET, /actuator/prometheus, text/plain"
   })
@@ -36,6 +37,7 @@ class JsonAnswersTest {
     "POST, /v1/notes/7/lines, application/x-ndjson",
     "GET, /v1/notes/7/lines, application/xml",
     "GET, /v1/notes/7/lines, rubbish",
+    "GET, /v1/notes/7/print, text/html",
     "GET, /v1/elsewhere, application/x-ndjson"
   })
   void anythingElseIsRefusedBeforeItIsDone(HttpMethod method, String path, String accept) {

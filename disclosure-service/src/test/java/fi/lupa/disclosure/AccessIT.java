@@ -118,6 +118,9 @@ class AccessIT extends DisclosureIT {
             "GET /v1/record-queries/{id}",
             "POST /v1/client-summaries",
             "POST /v1/retention/searches",
+            "GET /v1/my/documents",
+            "GET /v1/my/documents/{id}",
+            "GET /v1/my/documents/{id}/content",
             "POST /internal/facts",
             "POST /internal/facts/batches",
             "GET /internal/facts/{kind}/{id}");

@@ -19,6 +19,8 @@ final class RoleConditions {
   private static final Set<Rule> OF_SOURCES =
       EnumSet.of(Rule.SOURCE_JOINED, Rule.OPEN_TO_DISCLOSURE);
 
+  private static final List<String> OF_PATIENT_DATA = List.of("DECREE_457_2024_S19");
+
   private RoleConditions() {}
 
   static Course added(Course course, Inquiry inquiry, Facts facts) {
@@ -39,7 +41,7 @@ final class RoleConditions {
         condition -> !health || OF_SOURCES.contains(condition.rule());
     return Stream.of(
             course.documents().stream().filter(first),
-            seen(role, work(course, inquiry), health),
+            seen(role, work(course, inquiry), inquiry, health),
             course.documents().stream().filter(first.negate()))
         .flatMap(conditions -> conditions)
         .toList();
@@ -69,8 +71,20 @@ final class RoleConditions {
         inquiry.basis() == Basis.OWN_REGISTER);
   }
 
-  private static Stream<DocumentCondition> seen(Role role, Work work, boolean health) {
+  private static Stream<DocumentCondition> seen(
+      Role role, Work work, Inquiry inquiry, boolean health) {
     RoleScope scope = role.scope();
+    if (inquiry.source() == Sector.HEALTH) {
+      return Stream.of(
+          new DocumentCondition(
+              Rule.WITHIN_ROLE,
+              _ -> RoleRules.seesPatientData(scope, work),
+              _ -> List.of(),
+              OF_PATIENT_DATA));
+    }
+    if (health && work.ownRegister()) {
+      return Stream.empty(); // patient data in health care itself isn't for this matrix
+    }
     DocumentCondition unprotected =
         of(Rule.NOT_SPECIAL_CATEGORY, scope, d -> RoleRules.isUnprotected(d, scope));
     DocumentCondition shared = of(Rule.TYPE_SHARED_WITH_HEALTH, scope, scope::hasKind);

@@ -39,8 +39,7 @@ public final class QueryUnderRight implements Step {
     Answer found = story.call(Call.ask(Actor.PRODUCER, Query.PATH, Query.underRight(story)), 200);
     story.accessed(found);
     story.check(
-        Query.documents(found)
-            .equals(Set.of(story.shelf().get(Document.Key.OLDER_PLAN).oid())),
+        Query.documents(found).equals(Set.of(story.shelf().get(Document.Key.OLDER_PLAN).oid())),
         "exactly the plan of services for older people, none of the other tasks");
     story.check(
         found.body().path("someDataNotAvailable").asBoolean(false),

@@ -131,6 +131,43 @@ class SummaryIT extends DisclosureIT {
   }
 
   @Test
+  void aNarrowedQuestionDoesNotTellThatSomethingIsLeftOut() {
+    calls.given(
+        Given.informed(client.ref()),
+        Given.permit(client.ref(), "SOCIAL_CARE"),
+        Given.prohibition(client.ref(), "CONTROLLER", "controller", SOUTH));
+    store(SOUTH, "1505.1", MatterDocuments.relationship());
+    ObjectNode query = Calls.disclosure(client, PRODUCER).put("controller", SOUTH.value());
+
+    Answer answer = summary(PRODUCER, query);
+
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+    assertThat(answer.body().path("relationships")).isEmpty();
+    assertThat(answer.body().has("someDataNotAvailable")).isFalse();
+    assertThat(answer.outcome()).isEqualTo("PERMITTED");
+  }
+
+  @Test
+  void onAStatutoryGroundWhatIsProhibitedIsToldToo() {
+    calls.given(Given.prohibition(client.ref(), "CONTROLLER", "controller", NORTH));
+    store(NORTH, "1505.1", MatterDocuments.relationship());
+    ObjectNode query =
+        Calls.disclosure(client, SOUTH).put("ground", "INCAPACITY").put("necessity", "CONFIRMED");
+    query.set("incapacity", Given.object("reason", "OTHER", "representative", "NONE"));
+    query.set(
+        "relationship",
+        Given.object("type", "OTHER_TASK", "explanation", "Palvelutarpeen arviointi"));
+
+    Answer answer = summary(SOUTH, query);
+
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+    assertThat(answer.body().path("relationships")).hasSize(1);
+    assertThat(answer.body().at("/decision/ground").asString()).isEqualTo("INCAPACITY");
+    query.remove("necessity");
+    assertThat(summary(SOUTH, query).code()).isEqualTo("NECESSITY_NOT_CONFIRMED");
+  }
+
+  @Test
   void tasksAskedForAreGivenOnly() {
     store(NORTH, "1505.1", MatterDocuments.relationship());
     ObjectNode query = Calls.own(client, NORTH);

@@ -73,7 +73,7 @@ final class Archive implements AutoCloseable {
             when p.n > typical then pg_temp.pick(p.n, seed + 4, 7) else 2 end as task,
           pg_temp.pick(p.d, seed + 5, 3) = 0 as bought,
           pg_temp.pick(p.d, seed + 6, 400) as place,
-          coalesce(case when p.n <= typical then (select n from bench_kind where type = '1506.15003') end,
+          coalesce(case when p.n <= typical then (select min(n) from bench_kind where type = '1506.15003') end,
             pg_temp.pick(p.d, seed + 7, kinds)) as kind,
           pg_temp.pick(p.d, seed + 8, 12) as words,
           now() - interval '5 years' * ((until - p.d + 1)::float8 / (until - before)) as at

@@ -2,6 +2,7 @@ package fi.lupa.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class ContractIT extends ServiceUnderTest {
         .forEach((info, handler) -> {
           String path = info.getPatternsCondition().getPatterns().iterator().next().toString();
           if (path.startsWith("/v1")) {
-            String needed = path.startsWith("/v1/my/") ? "citizen" : "declarations.manage";
+            String needed = scope(path);
             assertThat(handler.getMethodParameters()[0].toString()).isNotEmpty();
             assertThat(
                     handler
@@ -45,7 +46,49 @@ class ContractIT extends ServiceUnderTest {
             item.forEach(operation ->
                 assertThat(operation.at("/security/0/oauth2/0").asString())
                     .as(path)
-                    .isEqualTo(path.startsWith("/v1/my/") ? "citizen" : "declarations.manage")));
+                    .isEqualTo(scope(path))));
+  }
+
+  private static String scope(String path) {
+    if (path.startsWith("/internal/")) {
+      return "representations.check";
+    }
+    if (path.startsWith("/v1/representations")) {
+      return "representations.manage";
+    }
+    return path.startsWith("/v1/my/") ? "citizen" : "declarations.manage";
+  }
+
+  @Test
+  void whoActsForAnotherGetsWhereTheContractSays() {
+    mapping
+        .getHandlerMethods()
+        .forEach((info, handler) -> {
+          String path = info.getPatternsCondition().getPatterns().iterator().next().toString();
+          String method =
+              info.getMethodsCondition()
+                  .getMethods()
+                  .iterator()
+                  .next()
+                  .name()
+                  .toLowerCase(Locale.ROOT);
+          boolean told =
+              CONTRACT
+                  .document()
+                  .path("paths")
+                  .path(path)
+                  .path(method)
+                  .path("security")
+                  .toString()
+                  .contains("citizen.represent");
+          assertThat(
+                  handler
+                      .getMethodParameters()[0]
+                      .getParameterAnnotation(fi.lupa.platform.security.RequiresScope.class)
+                      .orRepresentative())
+              .as(method + " " + path)
+              .isEqualTo(told);
+        });
   }
 
   @Test

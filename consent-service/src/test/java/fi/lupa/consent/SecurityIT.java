@@ -3,6 +3,7 @@ package fi.lupa.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lupa.testkit.TestIssuer;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,7 @@ class SecurityIT extends ServiceUnderTest {
   @MethodSource("routes")
   void onlyTheRightTokenIsLetIn(String route) {
     boolean citizens = route.contains("/v1/my/");
-    String scope = citizens ? "citizen" : "declarations.manage";
+    String scope = scope(route);
     TestIssuer issuer = TestIssuer.shared();
 
     call(route, null).is(401, "TOKEN_MISSING");
@@ -39,6 +40,17 @@ class SecurityIT extends ServiceUnderTest {
       call(route, issuer.citizenToken(person())).is(403, "SCOPE_MISSING");
       call(route, issuer.tokenWithoutOrganisation(scope)).is(403, "ORGANISATION_MISSING");
     }
+  }
+
+  private static String scope(String route) {
+    String[] parts = route.split(" ");
+    return CONTRACT
+        .document()
+        .path("paths")
+        .path(parts[1])
+        .path(parts[0].toLowerCase(Locale.ROOT))
+        .at("/security/0/oauth2/0")
+        .asString();
   }
 
   /** A caller who may not learns nothing of what is wrong with the rest of the request. */

@@ -26,7 +26,8 @@ final class StubDisclosure {
       Map.of(
           EventType.INFORMING_RECORDED.ceType(), "informing",
           EventType.PERMIT_CHANGED.ceType(), "permit",
-          EventType.PROHIBITION_CHANGED.ceType(), "prohibition");
+          EventType.PROHIBITION_CHANGED.ceType(), "prohibition",
+          EventType.REPRESENTATION_CHANGED.ceType(), "representation");
 
   private final JsonMapper json = JsonMapper.builder().build();
   private final Map<String, Long> facts = new ConcurrentHashMap<>();
@@ -88,19 +89,27 @@ final class StubDisclosure {
     } else if (!authorised) {
       answer(exchange, 401, "{}");
     } else if (exchange.getRequestMethod().equals("POST")) {
-      JsonNode envelope = json.readTree(body);
-      JsonNode data = envelope.path("data");
-      pushed.add(envelope);
-      arrives(
-          KINDS.get(envelope.path("type").asString()),
-          data.path("id").asString(),
-          data.path("version").asLong());
+      JsonNode sent = json.readTree(body);
+      if (sent.has("items")) {
+        sent.path("items").values().forEach(this::push);
+      } else {
+        push(sent);
+      }
       answer(exchange, 200, "{\"applied\":true}");
     } else {
       Long version =
           facts.get(exchange.getRequestURI().getPath().substring("/internal/facts/".length()));
       answer(exchange, version == null ? 404 : 200, "{\"version\":" + version + "}");
     }
+  }
+
+  private void push(JsonNode envelope) {
+    JsonNode data = envelope.path("data");
+    pushed.add(envelope);
+    arrives(
+        KINDS.get(envelope.path("type").asString()),
+        data.path("id").asString(),
+        data.path("version").asLong());
   }
 
   private static void answer(HttpExchange exchange, int status, String json) throws IOException {

@@ -43,11 +43,11 @@ public class Changes {
   public Mono<ResponseEntity<JsonNode>> change(Fact fact, Mono<Changed> act) {
     return transactions
         .run(act)
-        .flatMap(changed ->
-            fence
-                .push(changed.event())
-                .map(effective ->
-                    answer(HttpStatus.OK, fact, json.valueToTree(changed.view()), effective)));
+        .flatMap(changed -> {
+          JsonNode view = json.valueToTree(changed.view());
+          return inForce(fact, changed.event(), view)
+              .map(effective -> answer(HttpStatus.OK, fact, view, effective));
+        });
   }
 
   /**
@@ -59,7 +59,7 @@ public class Changes {
   public Mono<ResponseEntity<JsonNode>> create(
       Fact fact, String owner, IdempotencyKey key, Object request, Mono<Changed> act) {
     return Mono.defer(() -> {
-      AtomicReference<Envelope> event = new AtomicReference<>();
+      AtomicReference<@Nullable Envelope> event = new AtomicReference<>();
       Mono<StoredAnswer> once =
           act.map(changed -> {
             event.set(changed.event());
@@ -75,7 +75,7 @@ public class Changes {
     });
   }
 
-  /** A repeated request has no event of its own to push: the first one's is already on its way. */
+  /** What changed nothing has no event of its own to push: an earlier one is already on its way. */
   private Mono<Boolean> inForce(Fact fact, @Nullable Envelope event, JsonNode body) {
     return event == null
         ? fence.inForce(fact.kind(), body.path("id").asString(), body.path("version").asLong())
@@ -87,7 +87,7 @@ public class Changes {
     ObjectNode body = ((ObjectNode) view).put("effective", effective);
     long version = body.path("version").asLong();
     if (!effective) {
-      Channel channel = Channel.valueOf(body.path("channel").asString());
+      Channel channel = Channel.valueOf(body.path("channel").asString(Channel.PROVIDER.name()));
       UUID id = UUID.fromString(body.path("id").asString());
       body.put("effectUrl", fact.effectUrl(channel, id, version));
     }

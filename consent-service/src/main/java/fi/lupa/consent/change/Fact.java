@@ -7,7 +7,10 @@ import java.util.UUID;
 public enum Fact {
   INFORMING("informing", "/v1/informings/%s/effect", "/v1/my/informing/effect"),
   PERMIT("permit", "/v1/permits/%s/effect", "/v1/my/permits/%s/effect"),
-  PROHIBITION("prohibition", "/v1/prohibitions/%s/effect", "/v1/my/prohibitions/%s/effect");
+  PROHIBITION("prohibition", "/v1/prohibitions/%s/effect", "/v1/my/prohibitions/%s/effect"),
+  /** The operator's; no citizen changes one. */
+  REPRESENTATION(
+      "representation", "/v1/representations/%s/effect", "/v1/representations/%s/effect");
 
   private final String kind;
   private final String providerPath;

@@ -63,8 +63,8 @@ public sealed interface Origin {
     }
   }
 
-  static Origin of(Caller caller, Recorder recorder) {
-    return new AtProvider(caller.organisation(), recorder, null);
+  static Origin of(Caller caller, Recorder recorder, @Nullable Represented represented) {
+    return new AtProvider(caller.organisation(), recorder, represented);
   }
 
   static Origin of(Citizen citizen) {

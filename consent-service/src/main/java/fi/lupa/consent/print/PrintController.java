@@ -1,5 +1,6 @@
 package fi.lupa.consent.print;
 
+import fi.lupa.consent.representation.check.Representatives;
 import fi.lupa.platform.security.Caller;
 import fi.lupa.platform.security.Citizen;
 import fi.lupa.platform.security.RequiresScope;
@@ -18,9 +19,11 @@ class PrintController {
   private static final String FILE = "attachment; filename=\"lupa.pdf\"";
 
   private final PrintDeclaration print;
+  private final Representatives representatives;
 
-  PrintController(PrintDeclaration print) {
+  PrintController(PrintDeclaration print, Representatives representatives) {
     this.print = print;
+    this.representatives = representatives;
   }
 
   @PostMapping("/v1/declarations/prints")
@@ -32,9 +35,11 @@ class PrintController {
 
   @PostMapping("/v1/my/prints")
   Mono<ResponseEntity<byte[]>> byCitizen(
-      @RequiresScope("citizen") Citizen citizen,
+      @RequiresScope(value = "citizen", orRepresentative = true) Citizen citizen,
       @RequestSchema("MyDeclarationPrint") MyPrintRequest body) {
-    return pdf(print.print(body.kind(), new Reader(citizen.id(), true), body.language()));
+    return representatives
+        .verified(citizen, Representatives.ANY)
+        .flatMap(who -> pdf(print.print(body.kind(), new Reader(who.id(), true), body.language())));
   }
 
   private static Mono<ResponseEntity<byte[]>> pdf(Mono<byte[]> content) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProhibitionIT extends ServiceUnderTest {
@@ -38,6 +39,59 @@ class ProhibitionIT extends ServiceUnderTest {
     assertThat(set.body().has("cancelledAt")).isFalse();
     assertThat(set.body().path("target").toString()).isEqualTo(target);
     assertThat(citizen(person).get(MINE).body().at("/items/0/target").toString()).isEqualTo(target);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SERVICE_UNIT, CANNOT_PROHIBIT_UNIT",
+    "RECIPIENT, CANNOT_PROHIBIT_RECIPIENT",
+    "PROFESSIONAL, CANNOT_PROHIBIT_PROFESSIONAL",
+    "SOCIAL_SERVICE, CANNOT_PROHIBIT_SOCIAL_SERVICE",
+    "PERIOD, CANNOT_PROHIBIT_PERIOD",
+    "PRODUCER, CANNOT_PROHIBIT_PRODUCER"
+  })
+  void whatTheLawDoesNotKnowIsRefusedWithItsReason(String kind, String code) {
+    String person = informedPerson();
+    String target = "{\"type\":\"%s\"}".formatted(kind);
+    Answer provider =
+        provider()
+            .create(PROHIBITIONS, Bodies.prohibition(Bodies.identityCode(person), target))
+            .is(422, code);
+    citizen(person).create(MINE, Bodies.myProhibition(target)).is(422, code);
+
+    assertThat(provider.text("/detail")).contains("ielto");
+    assertThat(citizen(person).get(MINE).body().path("items")).isEmpty();
+    String named = "{\"type\":\"%s\",\"controller\":\"%s\"}".formatted(kind, NORTH);
+    citizen(person).create(MINE, Bodies.myProhibition(named)).is(400, "REQUEST_INVALID");
+  }
+
+  @Test
+  void aProfessionalRecordsWhatAGuardianProhibits() {
+    String person = informedPerson();
+    String by =
+        """
+        "representative":{"role":"GUARDIAN_OF_MINOR","person":{"identityCode":"%s"}}}\
+        """
+            .formatted(person());
+    String body = Bodies.prohibition(Bodies.identityCode(person), Bodies.task("FAMILIES"));
+    Answer set =
+        provider()
+            .create(PROHIBITIONS, body.substring(0, body.length() - 1) + "," + by)
+            .inForce(201, 1);
+    String cancel = "{\"recorder\":" + Bodies.RECORDER + ",\"representative\":{\"role\":\"%s\"}}";
+    provider()
+        .change(PROHIBITIONS + "/" + set.id() + "/cancellation", 1, cancel.formatted("PARENT"))
+        .is(400, "REQUEST_INVALID");
+    provider()
+        .change(
+            PROHIBITIONS + "/" + set.id() + "/cancellation", 1, cancel.formatted("LEGAL_GUARDIAN"))
+        .inForce(200, 2);
+
+    assertThat(
+            rows(
+                "select representative_role, representative_ref is null from prohibition_version where id = '%s' order by version"
+                    .formatted(set.id())))
+        .containsExactly(List.of("GUARDIAN_OF_MINOR", "f"), List.of("LEGAL_GUARDIAN", "t"));
   }
 
   @Test

@@ -5,6 +5,7 @@ import fi.lupa.consent.change.Effects;
 import fi.lupa.consent.change.Fact;
 import fi.lupa.consent.informing.Informing;
 import fi.lupa.consent.informing.text.InformationTexts;
+import fi.lupa.consent.representation.check.Representatives;
 import fi.lupa.platform.problem.Problem;
 import fi.lupa.platform.security.Caller;
 import fi.lupa.platform.security.Citizen;
@@ -24,18 +25,26 @@ import reactor.core.publisher.Mono;
 class ReadController {
   private final ReadStore store;
   private final Effects effects;
+  private final Representatives representatives;
   private final InformationTexts texts;
   private final Clock clock;
 
-  ReadController(ReadStore store, Effects effects, InformationTexts texts, Clock clock) {
+  ReadController(
+      ReadStore store,
+      Effects effects,
+      Representatives representatives,
+      InformationTexts texts,
+      Clock clock) {
     this.store = store;
     this.effects = effects;
+    this.representatives = representatives;
     this.texts = texts;
     this.clock = clock;
   }
 
   @GetMapping("/v1/my/informing")
-  Mono<ResponseEntity<InformingStatus>> mine(@RequiresScope("citizen") Citizen citizen) {
+  Mono<ResponseEntity<InformingStatus>> mine(
+      @RequiresScope(value = "citizen", orRepresentative = true) Citizen citizen) {
     return own(citizen)
         .map(informing ->
             ResponseEntity.ok()
@@ -54,13 +63,18 @@ class ReadController {
   }
 
   @GetMapping("/v1/my/informing/effect")
-  Mono<Effect> myEffect(@RequiresScope("citizen") Citizen citizen, @RequestParam long version) {
+  Mono<Effect> myEffect(
+      @RequiresScope(value = "citizen", orRepresentative = true) Citizen citizen,
+      @RequestParam long version) {
     return own(citizen)
         .flatMap(informing ->
             effects.of(Fact.INFORMING, informing.id(), Mono.just(informing.version()), version));
   }
 
   private Mono<Informing> own(Citizen citizen) {
-    return store.of(citizen.client()).switchIfEmpty(Mono.error(() -> Problem.of("NOT_FOUND")));
+    return representatives
+        .verified(citizen, Representatives.ANY)
+        .flatMap(who -> store.of(who.client()))
+        .switchIfEmpty(Mono.error(() -> Problem.of("NOT_FOUND")));
   }
 }

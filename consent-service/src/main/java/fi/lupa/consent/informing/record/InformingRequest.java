@@ -1,6 +1,7 @@
 package fi.lupa.consent.informing.record;
 
 import fi.lupa.consent.origin.Recorder;
+import fi.lupa.consent.origin.RepresentedBy;
 import fi.lupa.platform.client.ClientId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -11,4 +12,5 @@ record InformingRequest(
     String textVersion,
     String language,
     @Nullable Instant informedAt,
-    Recorder recorder) {}
+    Recorder recorder,
+    @Nullable RepresentedBy representative) {}

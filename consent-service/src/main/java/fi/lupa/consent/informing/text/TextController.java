@@ -32,8 +32,10 @@ class TextController {
     return Mono.just(new TextList(texts.all(), null));
   }
 
+  /** The same for everybody, so nobody's right to act is asked about. */
   @GetMapping("/v1/my/information-text")
-  Mono<InformationText> mine(@RequiresScope("citizen") Citizen citizen) {
+  Mono<InformationText> mine(
+      @RequiresScope(value = "citizen", orRepresentative = true) Citizen citizen) {
     return Mono.just(texts.inForce(clock.instant()));
   }
 }

@@ -3,6 +3,10 @@ package fi.lupa.consent.permit.give;
 import fi.lupa.consent.change.Changes;
 import fi.lupa.consent.change.Fact;
 import fi.lupa.consent.origin.Origin;
+import fi.lupa.consent.origin.Represented;
+import fi.lupa.consent.origin.RepresentedBy;
+import fi.lupa.consent.representation.check.Representatives;
+import fi.lupa.platform.client.ClientRefs;
 import fi.lupa.platform.security.Caller;
 import fi.lupa.platform.security.Citizen;
 import fi.lupa.platform.security.RequiresScope;
@@ -19,10 +23,15 @@ import tools.jackson.databind.JsonNode;
 class GiveController {
   private final GivePermit give;
   private final Changes changes;
+  private final ClientRefs clients;
+  private final Representatives representatives;
 
-  GiveController(GivePermit give, Changes changes) {
+  GiveController(
+      GivePermit give, Changes changes, ClientRefs clients, Representatives representatives) {
     this.give = give;
     this.changes = changes;
+    this.clients = clients;
+    this.representatives = representatives;
   }
 
   @PostMapping("/v1/permits")
@@ -30,24 +39,28 @@ class GiveController {
       @RequiresScope("declarations.manage") Caller caller,
       IdempotencyKey key,
       @RequestSchema("PermitDecision") PermitRequest body) {
+    Represented by = RepresentedBy.known(body.representative(), clients);
     return changes.create(
         Fact.PERMIT,
         caller.organisation().value(),
         key,
         body,
-        give.give(body.client(), Answer.of(body), Origin.of(caller, body.recorder())));
+        give.give(body.client(), Answer.of(body), Origin.of(caller, body.recorder(), by)));
   }
 
   @PostMapping("/v1/my/permits")
   Mono<ResponseEntity<JsonNode>> byCitizen(
-      @RequiresScope("citizen") Citizen citizen,
+      @RequiresScope(value = "citizen", orRepresentative = true) Citizen citizen,
       IdempotencyKey key,
       @RequestSchema("MyPermitDecision") MyPermitRequest body) {
-    return changes.create(
-        Fact.PERMIT,
-        citizen.client().toString(),
-        key,
-        body,
-        give.give(citizen.id(), Answer.of(body), Origin.of(citizen)));
+    return representatives
+        .verified(citizen, GiveRules.matters(body.kind()))
+        .flatMap(who ->
+            changes.create(
+                Fact.PERMIT,
+                who.asker(),
+                key,
+                body,
+                give.give(who.id(), Answer.of(body), Origin.of(who))));
   }
 }

@@ -1,6 +1,7 @@
 package fi.lupa.consent.permit.give;
 
 import fi.lupa.consent.origin.Recorder;
+import fi.lupa.consent.origin.RepresentedBy;
 import fi.lupa.consent.permit.Target;
 import fi.lupa.contracts.PermitKind;
 import fi.lupa.platform.client.ClientId;
@@ -14,4 +15,5 @@ record PermitRequest(
     Decision decision,
     String textVersion,
     @Nullable List<Target> targets,
-    Recorder recorder) {}
+    Recorder recorder,
+    @Nullable RepresentedBy representative) {}

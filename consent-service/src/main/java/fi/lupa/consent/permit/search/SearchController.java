@@ -4,6 +4,7 @@ import fi.lupa.consent.change.Effect;
 import fi.lupa.consent.change.Effects;
 import fi.lupa.consent.change.Fact;
 import fi.lupa.consent.permit.PermitView;
+import fi.lupa.consent.representation.check.Representatives;
 import fi.lupa.contracts.ClientRef;
 import fi.lupa.platform.client.ClientRefs;
 import fi.lupa.platform.security.Caller;
@@ -24,11 +25,14 @@ class SearchController {
   private final SearchStore store;
   private final Effects effects;
   private final ClientRefs clients;
+  private final Representatives representatives;
 
-  SearchController(SearchStore store, Effects effects, ClientRefs clients) {
+  SearchController(
+      SearchStore store, Effects effects, ClientRefs clients, Representatives representatives) {
     this.store = store;
     this.effects = effects;
     this.clients = clients;
+    this.representatives = representatives;
   }
 
   @PostMapping("/v1/permits/searches")
@@ -39,8 +43,11 @@ class SearchController {
   }
 
   @GetMapping("/v1/my/permits")
-  Mono<PermitList> byCitizen(@RequiresScope("citizen") Citizen citizen) {
-    return list(citizen.client());
+  Mono<PermitList> byCitizen(
+      @RequiresScope(value = "citizen", orRepresentative = true) Citizen citizen) {
+    return representatives
+        .verified(citizen, Representatives.ANY)
+        .flatMap(who -> list(who.client()));
   }
 
   @GetMapping("/v1/permits/{id}/effect")
@@ -53,10 +60,12 @@ class SearchController {
 
   @GetMapping("/v1/my/permits/{id}/effect")
   Mono<Effect> myEffect(
-      @RequiresScope("citizen") Citizen citizen,
+      @RequiresScope(value = "citizen", orRepresentative = true) Citizen citizen,
       @PathVariable UUID id,
       @RequestParam long version) {
-    return effects.of(Fact.PERMIT, id, store.version(id, citizen.client()), version);
+    return representatives
+        .verified(citizen, Representatives.ANY)
+        .flatMap(who -> effects.of(Fact.PERMIT, id, store.version(id, who.client()), version));
   }
 
   private Mono<PermitList> list(ClientRef client) {

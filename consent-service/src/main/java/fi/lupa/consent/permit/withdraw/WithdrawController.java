@@ -3,6 +3,10 @@ package fi.lupa.consent.permit.withdraw;
 import fi.lupa.consent.change.Changes;
 import fi.lupa.consent.change.Fact;
 import fi.lupa.consent.origin.Origin;
+import fi.lupa.consent.origin.Represented;
+import fi.lupa.consent.origin.RepresentedBy;
+import fi.lupa.consent.representation.check.Representatives;
+import fi.lupa.platform.client.ClientRefs;
 import fi.lupa.platform.security.Caller;
 import fi.lupa.platform.security.Citizen;
 import fi.lupa.platform.security.RequiresScope;
@@ -21,10 +25,18 @@ import tools.jackson.databind.JsonNode;
 class WithdrawController {
   private final WithdrawPermit withdraw;
   private final Changes changes;
+  private final ClientRefs clients;
+  private final Representatives representatives;
 
-  WithdrawController(WithdrawPermit withdraw, Changes changes) {
+  WithdrawController(
+      WithdrawPermit withdraw,
+      Changes changes,
+      ClientRefs clients,
+      Representatives representatives) {
     this.withdraw = withdraw;
     this.changes = changes;
+    this.clients = clients;
+    this.representatives = representatives;
   }
 
   @PostMapping("/v1/permits/{id}/withdrawal")
@@ -33,13 +45,19 @@ class WithdrawController {
       @PathVariable UUID id,
       ExpectedVersion version,
       @RequestSchema("PermitWithdrawal") WithdrawRequest body) {
+    Represented by = RepresentedBy.known(body.representative(), clients);
     return changes.change(
-        Fact.PERMIT, withdraw.withdraw(id, version, Origin.of(caller, body.recorder())));
+        Fact.PERMIT, withdraw.withdraw(id, version, Origin.of(caller, body.recorder(), by)));
   }
 
   @PostMapping("/v1/my/permits/{id}/withdrawal")
   Mono<ResponseEntity<JsonNode>> byCitizen(
-      @RequiresScope("citizen") Citizen citizen, @PathVariable UUID id, ExpectedVersion version) {
-    return changes.change(Fact.PERMIT, withdraw.withdraw(id, version, Origin.of(citizen)));
+      @RequiresScope(value = "citizen", orRepresentative = true) Citizen citizen,
+      @PathVariable UUID id,
+      ExpectedVersion version) {
+    return representatives
+        .verified(citizen, Representatives.ANY)
+        .flatMap(
+            who -> changes.change(Fact.PERMIT, withdraw.withdraw(id, version, Origin.of(who))));
   }
 }

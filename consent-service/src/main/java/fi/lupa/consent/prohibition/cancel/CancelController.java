@@ -3,6 +3,10 @@ package fi.lupa.consent.prohibition.cancel;
 import fi.lupa.consent.change.Changes;
 import fi.lupa.consent.change.Fact;
 import fi.lupa.consent.origin.Origin;
+import fi.lupa.consent.origin.Represented;
+import fi.lupa.consent.origin.RepresentedBy;
+import fi.lupa.consent.representation.check.Representatives;
+import fi.lupa.platform.client.ClientRefs;
 import fi.lupa.platform.security.Caller;
 import fi.lupa.platform.security.Citizen;
 import fi.lupa.platform.security.RequiresScope;
@@ -21,10 +25,18 @@ import tools.jackson.databind.JsonNode;
 class CancelController {
   private final CancelProhibition cancel;
   private final Changes changes;
+  private final ClientRefs clients;
+  private final Representatives representatives;
 
-  CancelController(CancelProhibition cancel, Changes changes) {
+  CancelController(
+      CancelProhibition cancel,
+      Changes changes,
+      ClientRefs clients,
+      Representatives representatives) {
     this.cancel = cancel;
     this.changes = changes;
+    this.clients = clients;
+    this.representatives = representatives;
   }
 
   @PostMapping("/v1/prohibitions/{id}/cancellation")
@@ -33,13 +45,19 @@ class CancelController {
       @PathVariable UUID id,
       ExpectedVersion version,
       @RequestSchema("ProhibitionCancellation") CancelRequest body) {
+    Represented by = RepresentedBy.known(body.representative(), clients);
     return changes.change(
-        Fact.PROHIBITION, cancel.cancel(id, version, Origin.of(caller, body.recorder())));
+        Fact.PROHIBITION, cancel.cancel(id, version, Origin.of(caller, body.recorder(), by)));
   }
 
   @PostMapping("/v1/my/prohibitions/{id}/cancellation")
   Mono<ResponseEntity<JsonNode>> byCitizen(
-      @RequiresScope("citizen") Citizen citizen, @PathVariable UUID id, ExpectedVersion version) {
-    return changes.change(Fact.PROHIBITION, cancel.cancel(id, version, Origin.of(citizen)));
+      @RequiresScope(value = "citizen", orRepresentative = true) Citizen citizen,
+      @PathVariable UUID id,
+      ExpectedVersion version) {
+    return representatives
+        .verified(citizen, Representatives.ANY)
+        .flatMap(
+            who -> changes.change(Fact.PROHIBITION, cancel.cancel(id, version, Origin.of(who))));
   }
 }

@@ -40,7 +40,7 @@ class CancelProhibition {
   }
 
   private Prohibition next(Prohibition prohibition, ExpectedVersion expected, Origin origin) {
-    CancelRules.refusal(prohibition, expected.value())
+    CancelRules.refusal(prohibition, expected.value(), origin)
         .ifPresent(refusal -> {
           throw Problem.of(refusal.name());
         });

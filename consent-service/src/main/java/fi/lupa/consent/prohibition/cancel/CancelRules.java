@@ -1,5 +1,7 @@
 package fi.lupa.consent.prohibition.cancel;
 
+import fi.lupa.consent.origin.Origin;
+import fi.lupa.consent.prohibition.GuardianRules;
 import fi.lupa.consent.prohibition.Prohibition;
 import fi.lupa.contracts.Channel;
 import fi.lupa.contracts.event.ProhibitionChanged.State;
@@ -10,6 +12,7 @@ import java.util.Optional;
 final class CancelRules {
   /** Why it can't be; the names are the reason codes. */
   enum Refusal {
+    GUARDIAN_CANNOT_PROHIBIT,
     VERSION_CONFLICT,
     PROHIBITION_ALREADY_CANCELLED
   }
@@ -19,7 +22,10 @@ final class CancelRules {
   /**
    * @param expectedVersion the version that the canceller has seen
    */
-  static Optional<Refusal> refusal(Prohibition prohibition, long expectedVersion) {
+  static Optional<Refusal> refusal(Prohibition prohibition, long expectedVersion, Origin origin) {
+    if (!GuardianRules.mayProhibit(origin)) {
+      return Optional.of(Refusal.GUARDIAN_CANNOT_PROHIBIT);
+    }
     if (prohibition.version() != expectedVersion) {
       return Optional.of(Refusal.VERSION_CONFLICT);
     }

@@ -2,6 +2,7 @@ package fi.lupa.consent.prohibition.history;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fi.lupa.consent.prohibition.ProhibitionView;
+import fi.lupa.consent.representation.check.Representatives;
 import fi.lupa.contracts.ClientRef;
 import fi.lupa.platform.problem.Problem;
 import fi.lupa.platform.security.Caller;
@@ -19,9 +20,11 @@ import reactor.core.publisher.Mono;
 @RestController("prohibitionHistoryController")
 class HistoryController {
   private final HistoryStore store;
+  private final Representatives representatives;
 
-  HistoryController(HistoryStore store) {
+  HistoryController(HistoryStore store, Representatives representatives) {
     this.store = store;
+    this.representatives = representatives;
   }
 
   /** Oldest first; {@code next} is always null. */
@@ -36,8 +39,12 @@ class HistoryController {
   }
 
   @GetMapping("/v1/my/prohibitions/{id}/versions")
-  Mono<Versions> byCitizen(@RequiresScope("citizen") Citizen citizen, @PathVariable UUID id) {
-    return versions(id, citizen.client());
+  Mono<Versions> byCitizen(
+      @RequiresScope(value = "citizen", orRepresentative = true) Citizen citizen,
+      @PathVariable UUID id) {
+    return representatives
+        .verified(citizen, Representatives.ANY)
+        .flatMap(who -> versions(id, who.client()));
   }
 
   private Mono<Versions> versions(UUID id, @Nullable ClientRef only) {

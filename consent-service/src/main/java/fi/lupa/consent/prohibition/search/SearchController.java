@@ -3,6 +3,7 @@ package fi.lupa.consent.prohibition.search;
 import fi.lupa.consent.change.Effect;
 import fi.lupa.consent.change.Effects;
 import fi.lupa.consent.change.Fact;
+import fi.lupa.consent.representation.check.Representatives;
 import fi.lupa.contracts.ClientRef;
 import fi.lupa.platform.client.ClientRefs;
 import fi.lupa.platform.security.Caller;
@@ -26,11 +27,14 @@ class SearchController {
   private final SearchStore store;
   private final Effects effects;
   private final ClientRefs clients;
+  private final Representatives representatives;
 
-  SearchController(SearchStore store, Effects effects, ClientRefs clients) {
+  SearchController(
+      SearchStore store, Effects effects, ClientRefs clients, Representatives representatives) {
     this.store = store;
     this.effects = effects;
     this.clients = clients;
+    this.representatives = representatives;
   }
 
   @PostMapping("/v1/prohibitions/searches")
@@ -41,8 +45,12 @@ class SearchController {
   }
 
   @GetMapping("/v1/my/prohibitions")
-  Mono<ProhibitionList> byCitizen(@RequiresScope("citizen") Citizen citizen, PageRequest page) {
-    return list(citizen.client(), page);
+  Mono<ProhibitionList> byCitizen(
+      @RequiresScope(value = "citizen", orRepresentative = true) Citizen citizen,
+      PageRequest page) {
+    return representatives
+        .verified(citizen, Representatives.ANY)
+        .flatMap(who -> list(who.client(), page));
   }
 
   @GetMapping("/v1/prohibitions/{id}/effect")
@@ -55,10 +63,12 @@ class SearchController {
 
   @GetMapping("/v1/my/prohibitions/{id}/effect")
   Mono<Effect> myEffect(
-      @RequiresScope("citizen") Citizen citizen,
+      @RequiresScope(value = "citizen", orRepresentative = true) Citizen citizen,
       @PathVariable UUID id,
       @RequestParam long version) {
-    return effects.of(Fact.PROHIBITION, id, store.version(id, citizen.client()), version);
+    return representatives
+        .verified(citizen, Representatives.ANY)
+        .flatMap(who -> effects.of(Fact.PROHIBITION, id, store.version(id, who.client()), version));
   }
 
   private Mono<ProhibitionList> list(ClientRef client, PageRequest page) {

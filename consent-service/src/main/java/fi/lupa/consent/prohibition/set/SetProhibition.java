@@ -5,7 +5,6 @@ import fi.lupa.consent.informing.Informings;
 import fi.lupa.consent.origin.Origin;
 import fi.lupa.consent.prohibition.ProhibitionEvents;
 import fi.lupa.consent.prohibition.ProhibitionView;
-import fi.lupa.consent.prohibition.Target;
 import fi.lupa.contracts.ClientRef;
 import fi.lupa.platform.Ids;
 import fi.lupa.platform.client.ClientId;
@@ -42,12 +41,13 @@ class SetProhibition {
   }
 
   /** Must run inside a transaction. */
-  Mono<Changed> set(ClientId client, Target target, Origin origin) {
+  Mono<Changed> set(ClientId client, Asked asked, Origin origin) {
     ClientRef ref = clients.of(client);
-    return informings
-        .informed(ref)
+    return Mono.fromRunnable(
+            () -> SetRules.impossible(asked.type(), origin).ifPresent(SetProhibition::refuse))
+        .then(Mono.defer(() -> informings.informed(ref)))
         .doOnNext(informed -> SetRules.refusal(client, informed).ifPresent(SetProhibition::refuse))
-        .flatMap(informed -> store.set(ref, target, origin, ids.next(), clock.instant()))
+        .flatMap(informed -> store.set(ref, asked.target(), origin, ids.next(), clock.instant()))
         .switchIfEmpty(Mono.error(() -> Problem.of(SetRules.Refusal.PROHIBITION_EXISTS.name())))
         .flatMap(prohibition ->
             outbox

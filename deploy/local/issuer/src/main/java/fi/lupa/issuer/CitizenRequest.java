@@ -16,6 +16,9 @@ final class CitizenRequest {
 
   static final String PARAMETER = "identity_code";
 
+  /** Names another test person for whom the citizen acts. */
+  static final String REPRESENTED = "represented";
+
   private CitizenRequest() {}
 
   /**
@@ -37,6 +40,29 @@ final class CitizenRequest {
       return Optional.of(code);
     }
     throw invalid("identity_code must be one valid test identity code (individual number 900-999)");
+  }
+
+  /**
+   * The identity code of whom the citizen acts for, empty when for themselves.
+   *
+   * @throws OAuth2AuthenticationException {@code invalid_request} when it isn't one valid test
+   *     code, or another client gives one
+   */
+  static Optional<String> represented(
+      IssuerSettings.Client client, Map<String, ? extends @Nullable Object> parameters) {
+    Object value = parameters.get(REPRESENTED);
+    if (value == null) {
+      return Optional.empty();
+    }
+    if (!client.citizen()) {
+      throw invalid("represented is only for the citizen client");
+    }
+    if (value instanceof String code
+        && TestIdentityCode.isValid(code)
+        && !code.equals(parameters.get(PARAMETER))) {
+      return Optional.of(code);
+    }
+    throw invalid("represented must be one valid test identity code of somebody else");
   }
 
   private static OAuth2AuthenticationException invalid(String description) {

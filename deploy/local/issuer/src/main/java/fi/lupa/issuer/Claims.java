@@ -1,6 +1,7 @@
 package fi.lupa.issuer;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
@@ -12,17 +13,25 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 
 /**
  * What Lupa's services read from a token: the audience, and either the organisation's OID or the
- * citizen's identity code under the name that Suomi.fi gives it.
+ * citizen's identity code under the name that Suomi.fi gives it. In the token of somebody who acts
+ * for another it is the other's, and claims of its own tell who acts and by which relation.
  */
 final class Claims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
   static final String ORGANISATION = "org";
   static final String IDENTITY_CODE = "urn:oid:1.2.246.21";
 
-  private final IssuerSettings settings;
+  /** Who acts, when it isn't the person of the token (RFC 8693, section 4.1). */
+  static final String ACTOR = "act";
 
-  Claims(IssuerSettings settings) {
+  static final String REPRESENTATION = "representation";
+
+  private final IssuerSettings settings;
+  private final Representations representations;
+
+  Claims(IssuerSettings settings, Representations representations) {
     this.settings = settings;
+    this.representations = representations;
   }
 
   /**
@@ -41,7 +50,25 @@ final class Claims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     if (client.org() != null) {
       claims.claim(ORGANISATION, client.org());
     }
-    identityCode(client, context).ifPresent(code -> claims.claim(IDENTITY_CODE, code));
+    Optional<String> code = identityCode(client, context);
+    Optional<String> represented = represented(client, context);
+    code.filter(own -> represented.isEmpty()).ifPresent(own -> claims.claim(IDENTITY_CODE, own));
+    represented.ifPresent(other -> onBehalf(claims, other, code.orElseThrow()));
+  }
+
+  private void onBehalf(JwtClaimsSet.Builder claims, String represented, String representative) {
+    Representation by = representations.between(represented, representative);
+    claims.claim(IDENTITY_CODE, represented);
+    claims.claim(ACTOR, Map.of(IDENTITY_CODE, representative));
+    claims.claim(REPRESENTATION, Map.of("id", by.id(), "role", by.role()));
+  }
+
+  private static Optional<String> represented(
+      IssuerSettings.Client client, JwtEncodingContext context) {
+    Authentication grant = context.getAuthorizationGrant();
+    return grant instanceof OAuth2ClientCredentialsAuthenticationToken request
+        ? CitizenRequest.represented(client, request.getAdditionalParameters())
+        : Optional.empty();
   }
 
   private static Optional<String> identityCode(

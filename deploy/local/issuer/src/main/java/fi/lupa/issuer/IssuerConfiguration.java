@@ -1,10 +1,12 @@
 package fi.lupa.issuer;
 
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -66,8 +68,18 @@ class IssuerConfiguration {
   }
 
   @Bean
-  JWKSource<SecurityContext> keys(IssuerSettings settings) {
-    return new ImmutableJWKSet<>(new JWKSet(SigningKey.in(settings.keyFolder())));
+  RSAKey signingKey(IssuerSettings settings) {
+    return SigningKey.in(settings.keyFolder());
+  }
+
+  @Bean
+  JWKSource<SecurityContext> keys(RSAKey signingKey) {
+    return new ImmutableJWKSet<>(new JWKSet(signingKey));
+  }
+
+  @Bean
+  Representations representations(IssuerSettings settings, RSAKey signingKey) {
+    return new Representations(settings, signingKey, Clock.systemUTC());
   }
 
   @Bean
@@ -86,7 +98,7 @@ class IssuerConfiguration {
   }
 
   @Bean
-  Claims claims(IssuerSettings settings) {
-    return new Claims(settings);
+  Claims claims(IssuerSettings settings, Representations representations) {
+    return new Claims(settings, representations);
   }
 }

@@ -16,6 +16,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param audience the value of {@code aud} in each token
  * @param keyFolder where the signing key is kept between starts
  * @param tokenLife how long a token is valid
+ * @param consentUrl the consent-service, which knows who may act for whom; empty: nobody gets a
+ *     token for that
+ * @param operator OID of the organisation that the issuer itself asks for
  * @param clients the client systems by their client id
  */
 @ConfigurationProperties("lupa.issuer")
@@ -24,6 +27,8 @@ record IssuerSettings(
     String audience,
     Path keyFolder,
     @DefaultValue("1h") Duration tokenLife,
+    @DefaultValue("") String consentUrl,
+    @DefaultValue("1.2.246.10.90000011.10.0") String operator,
     Map<String, Client> clients) {
 
   IssuerSettings {

@@ -74,7 +74,10 @@ class IssuerIT {
   void grantsAllScopesOfTheClientWhenNoneIsAskedFor() throws Exception {
     assertThat(scopes(token("operator", "")))
         .containsExactlyInAnyOrder(
-            "organisations.manage", "organisations.read", "onboarding.manage");
+            "organisations.manage",
+            "organisations.read",
+            "onboarding.manage",
+            "representations.manage");
   }
 
   @Test

@@ -43,6 +43,6 @@ class IssuerSettingsTest {
 
   private static IssuerSettings settings(String url, String audience) {
     return new IssuerSettings(
-        URI.create(url), audience, Path.of("keys"), Duration.ofHours(1), Map.of());
+        URI.create(url), audience, Path.of("keys"), Duration.ofHours(1), "", "1.2", Map.of());
   }
 }

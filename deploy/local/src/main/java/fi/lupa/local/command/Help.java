@@ -23,7 +23,8 @@ final class Help {
       ./lupa logs [name] [-f]  the end of a part's log; -f follows it
       ./lupa token <who> [code]
                                an access token: operator, county-north, county-south, producer, hospital,
-                               or citizen with a test identity code
+                               or citizen with a test identity code; citizen <code> for <code>
+                               acts for somebody else
       ./lupa stop <name> [--kill]
       ./lupa start <name>      ends or starts one part, also disclosure-service-2
       ./lupa down              ends everything that runs

@@ -7,7 +7,10 @@ import fi.lupa.local.http.Tokens;
 import fi.lupa.local.screen.Screen;
 import java.util.List;
 
-/** {@code ./lupa token <who> [identityCode]}: prints a token and nothing else, for use in curl. */
+/**
+ * {@code ./lupa token <who> [identityCode [for identityCode]]}: prints a token and nothing else,
+ * for use in curl.
+ */
 final class Token {
 
   /** The test person of the examples in the documents. */
@@ -27,13 +30,17 @@ final class Token {
       screen.line(tokens.citizen(args.size() == 2 ? args.get(1) : EXAMPLE_PERSON));
       return ExitCode.OK;
     }
+    if (who.equals(Tokens.CITIZEN) && args.size() == 4 && args.get(2).equals("for")) {
+      screen.line(tokens.representative(args.get(1), args.get(3)));
+      return ExitCode.OK;
+    }
     if (Tokens.ORGANISATIONS.contains(who) && args.size() == 1) {
       screen.line(tokens.organisation(who));
       return ExitCode.OK;
     }
     throw new Failure(
         ExitCode.USAGE,
-        "Use ./lupa token <who>, where <who> is %s, or citizen with a test identity code after it."
+        "Use ./lupa token <who>, where <who> is %s, or citizen with a test identity code after it (and: for <code>)."
             .formatted(String.join(", ", Tokens.ORGANISATIONS)));
   }
 }

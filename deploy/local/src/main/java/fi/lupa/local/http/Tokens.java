@@ -50,6 +50,16 @@ public final class Tokens {
         "grant_type=client_credentials&identity_code=" + URLEncoder.encode(identityCode, UTF_8));
   }
 
+  /** A token of the citizen who acts for the represented person. */
+  public String representative(String identityCode, String represented) {
+    return ask(
+        CITIZEN,
+        "grant_type=client_credentials&identity_code="
+            + URLEncoder.encode(identityCode, UTF_8)
+            + "&represented="
+            + URLEncoder.encode(represented, UTF_8));
+  }
+
   private String ask(String client, String form) {
     String secret = client + ":" + client + "-secret";
     var request =

@@ -22,6 +22,7 @@ final class ServiceSettings {
     switch (service) {
       case ISSUER -> {
         settings.put("LUPA_ISSUER_KEYS", setup.home().data("issuer").toString());
+        settings.put("LUPA_CONSENT_URL", setup.url(Service.CONSENT.offset()));
         settings.put("LUPA_PORTAL_URL", setup.url(Service.GATEWAY.offset()));
       }
       case GATEWAY -> settings.putAll(routes());

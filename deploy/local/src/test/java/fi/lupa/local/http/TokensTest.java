@@ -60,6 +60,15 @@ class TokensTest {
   }
 
   @Test
+  void namesWhoIsRepresentedInTheBodyToo() {
+    tokens().representative("010150+900C", "020516C903K");
+
+    assertThat(asked.getLast())
+        .isEqualTo(
+            "grant_type=client_credentials&identity_code=010150%2B900C&represented=020516C903K");
+  }
+
+  @Test
   void tellsTheIssuersReason() {
     status = 400;
     answer = "{\"error\":\"invalid_request\",\"error_description\":\"no valid code\"}";

@@ -107,6 +107,12 @@ class PartsTest {
   }
 
   @Test
+  void tellsTheIssuerWhoKnowsRepresentatives() {
+    assertThat(new ServiceSettings(setup).of(Service.ISSUER))
+        .containsEntry("LUPA_CONSENT_URL", "http://localhost:18082");
+  }
+
+  @Test
   void saysHowToGetAJarThatIsNotBuilt() {
     assertThatThrownBy(() -> new Parts(setup).named("gateway").prepare())
         .isInstanceOf(Failure.class)

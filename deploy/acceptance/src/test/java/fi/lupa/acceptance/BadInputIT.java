@@ -203,7 +203,13 @@ class BadInputIT {
 
   @Test
   void whatIsInsideStaysInside() {
-    for (String path : List.of("/internal/facts", "/v1", "/v1/nothing", "/v1/usage-rights/..")) {
+    for (String path :
+        List.of(
+            "/internal/facts",
+            "/internal/representations/checks",
+            "/v1",
+            "/v1/nothing",
+            "/v1/usage-rights/..")) {
       assertThat(Http.send(Call.get(Organisation.NORTH, path)).status()).as(path).isEqualTo(404);
     }
     Refusal.of(

@@ -72,6 +72,10 @@ class PublishedContractTest {
           consent POST /v1/prohibitions/{id}/cancellation
           consent GET /v1/prohibitions/{id}/effect
           consent GET /v1/prohibitions/{id}/versions
+          consent POST /v1/representations
+          consent POST /v1/representations/batches
+          consent POST /v1/representations/{id}/end
+          consent GET /v1/representations/{id}/effect
           disclosure POST /v1/client-summaries
           disclosure POST /v1/documents
           disclosure POST /v1/documents/{documentOid}/voiding
@@ -107,7 +111,7 @@ class PublishedContractTest {
     assertThat(CONTRACT.operations())
         .filteredOn(one -> one.accepts().contains(MediaType.APPLICATION_NDJSON))
         .extracting(Operation::template)
-        .containsExactly("/v1/usage-rights/batches");
+        .containsExactlyInAnyOrder("/v1/usage-rights/batches", "/v1/representations/batches");
   }
 
   @Test

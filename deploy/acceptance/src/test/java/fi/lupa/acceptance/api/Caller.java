@@ -1,7 +1,7 @@
 package fi.lupa.acceptance.api;
 
 /** Who sends a request. */
-public sealed interface Caller permits Organisation, Person {
+public sealed interface Caller permits Organisation, Person, Representative {
 
   /** Its client id at the issuer. */
   String clientId();

@@ -28,6 +28,11 @@ public final class Tokens {
     return known(client, "");
   }
 
+  /** What the issuer answers to a caller, whether it gives a token or not; asked anew. */
+  public static Reply answer(Caller caller) {
+    return reply(caller.clientId(), caller.tokenParameters());
+  }
+
   private static String known(String client, String parameters) {
     String request = client + parameters;
     String token = KNOWN.get(request);
@@ -39,6 +44,14 @@ public final class Tokens {
   }
 
   private static String ask(String client, String parameters) {
+    Reply reply = reply(client, parameters);
+    if (reply.status() != 200) {
+      throw new AssertionError("no token for " + client + ": " + reply.body());
+    }
+    return reply.text("/access_token");
+  }
+
+  private static Reply reply(String client, String parameters) {
     String secret = client + ":" + client + "-secret";
     Call call =
         Call.of("POST", "/oauth2/token")
@@ -47,10 +60,6 @@ public final class Tokens {
                 "Basic " + Base64.getEncoder().encodeToString(secret.getBytes(UTF_8)))
             .text(
                 "application/x-www-form-urlencoded", "grant_type=client_credentials" + parameters);
-    Reply reply = Http.send(Part.ISSUER, call);
-    if (reply.status() != 200) {
-      throw new AssertionError("no token for " + client + ": " + reply.body());
-    }
-    return reply.text("/access_token");
+    return Http.send(Part.ISSUER, call);
   }
 }

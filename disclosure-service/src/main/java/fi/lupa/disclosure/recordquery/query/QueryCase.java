@@ -1,6 +1,5 @@
 package fi.lupa.disclosure.recordquery.query;
 
-import fi.lupa.contracts.Basis;
 import fi.lupa.contracts.ClientRef;
 import fi.lupa.contracts.Oid;
 import fi.lupa.disclosure.decision.Facts;
@@ -20,12 +19,11 @@ record QueryCase(
   }
 
   /**
-   * Whether the requester is told if something was withheld: in a disclosure only by an answer that
-   * holds everything. It doesn't depend on whether anything was.
+   * Whether the requester is told if something was withheld, be it by the client or from the role:
+   * only by an answer that holds everything. It doesn't depend on whether anything was.
    */
   boolean tellsOfWithheld(Selection selection) {
-    return request.basis() != Basis.DISCLOSURE
-        || (request.asksEverything() && selection.next() == null);
+    return request.asksEverything() && selection.next() == null;
   }
 
   DocumentFilter filter() {

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to a permitted query. {@code someDataNotAvailable} tells that something was withheld,
- * never how much; in a disclosure that asks for less than everything it is absent, and the outcome
- * is PERMITTED either way.
+ * never how much; to who asks for less than everything it is absent, and the outcome is PERMITTED
+ * either way.
  */
 record RecordQueryAnswer(
     UUID queryId,

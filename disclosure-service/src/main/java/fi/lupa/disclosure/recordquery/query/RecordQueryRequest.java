@@ -60,15 +60,20 @@ record RecordQueryRequest(
 
   /**
    * Whether everything is asked for at once. By narrowing a question, or by where its pages end,
-   * one could find out what is withheld.
+   * one could find out what is withheld. Without a disclosure the register is the only one there
+   * is, and service tasks are the work that the professional does.
    */
   boolean asksEverything() {
-    return controller == null
-        && cursor == null
+    return cursor == null
         && recordedFrom == null
         && recordedTo == null
-        && Stream.of(serviceTasks, socialServices, documentTypes, matters, producers, documents)
-            .allMatch(filter -> filter == null || filter.isEmpty());
+        && Stream.of(socialServices, documentTypes, matters, producers, documents)
+            .allMatch(RecordQueryRequest::isOpen)
+        && (basis != Basis.DISCLOSURE || (controller == null && isOpen(serviceTasks)));
+  }
+
+  private static boolean isOpen(@Nullable Set<?> filter) {
+    return filter == null || filter.isEmpty();
   }
 
   boolean content() {

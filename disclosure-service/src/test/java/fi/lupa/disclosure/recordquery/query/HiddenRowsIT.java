@@ -1,6 +1,7 @@
 package fi.lupa.disclosure.recordquery.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import fi.lupa.disclosure.support.Answer;
 import fi.lupa.disclosure.support.Calls;
@@ -78,6 +79,31 @@ class HiddenRowsIT extends DisclosureIT {
           assertThat(page.has("someDataNotAvailable")).isFalse();
           assertThat(page.at("/decision/outcome").asString()).isEqualTo("PERMITTED");
         });
+  }
+
+  /** What a role doesn't see in its own register: that a client has been in a shelter, say. */
+  @ParameterizedTest
+  @MethodSource("narrowings")
+  void aNarrowedQuestionTellsNothingOfWhatTheRoleDoesntSee(String narrowing) {
+    Client sheltered = Client.person();
+    ObjectNode secret = recorded(sheltered, 5).put("documentType", "1506.11000");
+    secret.set("matters", Given.JSON.valueToTree(List.of(MATTER)));
+    hidden = calls.stored(NORTH, secret.put("specialCategory", "SHELTER"));
+    assertThat(own(sheltered, "{}").path("someDataNotAvailable").asBoolean()).isTrue();
+    assumeThat(narrowing).doesNotContain("controller", "serviceTasks", "\"limit\"");
+
+    JsonNode answer = own(sheltered, narrowing);
+    assertThat(answer.path("documents").size()).isZero();
+    assertThat(answer.has("someDataNotAvailable")).isFalse();
+    assertThat(answer.at("/decision/outcome").asString()).isEqualTo("PERMITTED");
+  }
+
+  private JsonNode own(Client client, String narrowing) {
+    ObjectNode query = Calls.own(client, NORTH);
+    Given.JSON.readTree(narrowing.replace("THE_HIDDEN", hidden)).forEachEntry(query::set);
+    Answer answer = calls.query(NORTH, query);
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+    return answer.body();
   }
 
   /** All pages, and how the requester reads each back; what always differs is taken out. */

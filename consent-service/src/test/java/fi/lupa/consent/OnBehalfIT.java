@@ -184,6 +184,24 @@ class OnBehalfIT extends ServiceUnderTest {
   }
 
   @Test
+  void aMandateOverHealthMattersTakesNothingBackThatIsOfSocialCare() {
+    String client = informedPerson();
+    Answer permit = citizen(client).create("/v1/my/permits", GIVE).inForce(201, 1);
+    Answer set = citizen(client).create("/v1/my/prohibitions", PROHIBIT).inForce(201, 1);
+    Api holder =
+        acting(client, adult, register(client, adult, MANDATE, ",\"matters\":[\"HEALTH_CARE\"]"));
+
+    holder
+        .change("/v1/my/prohibitions/" + set.id() + "/cancellation", 1, null)
+        .is(403, "MANDATE_OTHER_MATTER");
+    holder
+        .change("/v1/my/permits/" + permit.id() + "/withdrawal", 1, null)
+        .is(403, "MANDATE_OTHER_MATTER");
+    assertThat(citizen(client).get("/v1/my/prohibitions").text("/items/0/state")).isEqualTo("SET");
+    assertThat(citizen(client).get("/v1/my/permits").text("/items/0/state")).isEqualTo("GIVEN");
+  }
+
+  @Test
   void aChildThatHasComeOfAgeActsAlone() {
     String grown = informedPerson();
     // the register still has the guardian, as on the day after the birthday

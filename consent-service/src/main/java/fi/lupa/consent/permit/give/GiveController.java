@@ -5,6 +5,7 @@ import fi.lupa.consent.change.Fact;
 import fi.lupa.consent.origin.Origin;
 import fi.lupa.consent.origin.Represented;
 import fi.lupa.consent.origin.RepresentedBy;
+import fi.lupa.consent.permit.PermitMatters;
 import fi.lupa.consent.representation.check.Representatives;
 import fi.lupa.platform.client.ClientRefs;
 import fi.lupa.platform.security.Caller;
@@ -54,7 +55,7 @@ class GiveController {
       IdempotencyKey key,
       @RequestSchema("MyPermitDecision") MyPermitRequest body) {
     return representatives
-        .verified(citizen, GiveRules.matters(body.kind()))
+        .verified(citizen, PermitMatters.of(body.kind()))
         .flatMap(who ->
             changes.create(
                 Fact.PERMIT,

@@ -2,14 +2,12 @@ package fi.lupa.consent.permit.give;
 
 import fi.lupa.consent.permit.Target;
 import fi.lupa.contracts.PermitKind;
-import fi.lupa.contracts.RepresentationMatter;
 import fi.lupa.platform.client.ClientId;
 import fi.lupa.platform.client.TemporaryId;
 import fi.lupa.platform.problem.Violation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** When a client's permit or refusal can be recorded. */
@@ -50,14 +48,6 @@ final class GiveRules {
       return Optional.of(specified ? Refusal.TARGETS_REQUIRED : Refusal.TARGETS_FORBIDDEN);
     }
     return Optional.empty();
-  }
-
-  /** Which mandates let somebody answer for the client: those over the data that would flow. */
-  static Set<RepresentationMatter> matters(PermitKind kind) {
-    return switch (kind) {
-      case SOCIAL_CARE, SOCIAL_TO_HEALTH -> Set.of(RepresentationMatter.SOCIAL_CARE);
-      case HEALTH_TO_SOCIAL -> Set.of(RepresentationMatter.HEALTH_CARE);
-    };
   }
 
   private static boolean endsBeforeItBegins(Target target) {

@@ -5,6 +5,7 @@ import fi.lupa.consent.change.Fact;
 import fi.lupa.consent.origin.Origin;
 import fi.lupa.consent.origin.Represented;
 import fi.lupa.consent.origin.RepresentedBy;
+import fi.lupa.consent.permit.PermitMatters;
 import fi.lupa.consent.representation.check.Representatives;
 import fi.lupa.platform.client.ClientRefs;
 import fi.lupa.platform.security.Caller;
@@ -47,7 +48,8 @@ class WithdrawController {
       @RequestSchema("PermitWithdrawal") WithdrawRequest body) {
     Represented by = RepresentedBy.known(body.representative(), clients);
     return changes.change(
-        Fact.PERMIT, withdraw.withdraw(id, version, Origin.of(caller, body.recorder(), by)));
+        Fact.PERMIT,
+        withdraw.withdraw(id, version, Origin.of(caller, body.recorder(), by), _ -> Mono.empty()));
   }
 
   @PostMapping("/v1/my/permits/{id}/withdrawal")
@@ -57,7 +59,13 @@ class WithdrawController {
       ExpectedVersion version) {
     return representatives
         .verified(citizen, Representatives.ANY)
-        .flatMap(
-            who -> changes.change(Fact.PERMIT, withdraw.withdraw(id, version, Origin.of(who))));
+        .flatMap(who ->
+            changes.change(
+                Fact.PERMIT,
+                withdraw.withdraw(
+                    id,
+                    version,
+                    Origin.of(who),
+                    kind -> representatives.verified(who, PermitMatters.of(kind)))));
   }
 }

@@ -5,11 +5,13 @@ import fi.lupa.consent.origin.Origin;
 import fi.lupa.consent.permit.Permit;
 import fi.lupa.consent.permit.PermitEvents;
 import fi.lupa.consent.permit.PermitView;
+import fi.lupa.contracts.PermitKind;
 import fi.lupa.platform.outbox.Outbox;
 import fi.lupa.platform.problem.Problem;
 import fi.lupa.platform.web.ExpectedVersion;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -26,11 +28,17 @@ class WithdrawPermit {
     this.clock = clock;
   }
 
-  /** Must run inside a transaction. */
-  Mono<Changed> withdraw(UUID id, ExpectedVersion expected, Origin origin) {
+  /**
+   * Must run inside a transaction.
+   *
+   * @param may signals an error when who withdraws may not answer for the client about that kind
+   */
+  Mono<Changed> withdraw(
+      UUID id, ExpectedVersion expected, Origin origin, Function<PermitKind, Mono<?>> may) {
     return store
         .lock(id, origin)
         .switchIfEmpty(Mono.error(() -> Problem.of("NOT_FOUND")))
+        .flatMap(permit -> may.apply(permit.kind()).thenReturn(permit))
         .map(permit -> next(permit, expected, origin))
         .flatMap(next -> store.withdraw(next, origin))
         .flatMap(permit ->

@@ -6,12 +6,14 @@ import fi.lupa.consent.origin.Origin;
 import fi.lupa.consent.origin.Represented;
 import fi.lupa.consent.origin.RepresentedBy;
 import fi.lupa.consent.representation.check.Representatives;
+import fi.lupa.contracts.RepresentationMatter;
 import fi.lupa.platform.client.ClientRefs;
 import fi.lupa.platform.security.Caller;
 import fi.lupa.platform.security.Citizen;
 import fi.lupa.platform.security.RequiresScope;
 import fi.lupa.platform.web.ExpectedVersion;
 import fi.lupa.platform.web.RequestSchema;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,7 +58,7 @@ class CancelController {
       @PathVariable UUID id,
       ExpectedVersion version) {
     return representatives
-        .verified(citizen, Representatives.ANY)
+        .verified(citizen, Set.of(RepresentationMatter.SOCIAL_CARE))
         .flatMap(
             who -> changes.change(Fact.PROHIBITION, cancel.cancel(id, version, Origin.of(who))));
   }

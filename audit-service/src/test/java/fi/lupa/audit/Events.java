@@ -189,7 +189,7 @@ public final class Events {
         access.rulebook(),
         references,
         access.controllers(),
-        source == null ? access.documents() : withoutTasks(access.documents()),
+        source == null ? access.documents() : patientData(access.documents()),
         access.content(),
         access.summary(),
         access.breakGlass(),
@@ -197,10 +197,10 @@ public final class Events {
         source);
   }
 
-  private static List<DocumentGroup> withoutTasks(List<DocumentGroup> groups) {
+  /** Patient data have types of their own and no service tasks. */
+  private static List<DocumentGroup> patientData(List<DocumentGroup> groups) {
     return groups.stream()
-        .map(group ->
-            new DocumentGroup(group.controller(), group.documentType(), Set.of(), group.count()))
+        .map(group -> new DocumentGroup(group.controller(), "9000.1", Set.of(), group.count()))
         .toList();
   }
 

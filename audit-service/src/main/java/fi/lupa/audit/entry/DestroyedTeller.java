@@ -47,7 +47,7 @@ final class DestroyedTeller {
                         "document",
                         name,
                         "about",
-                        words.about(event.serviceTasks(), null),
+                        words.about(event.serviceTasks()),
                         "day",
                         words.day(event.keptUntil())))),
             Grounds.register(List.of(event.controller()), words).stream())

@@ -51,7 +51,7 @@ final class StoredTeller {
                 "document",
                 name(event, words),
                 "about",
-                words.about(event.serviceTasks(), null))));
+                words.about(event.serviceTasks()))));
     Grounds.register(List.of(event.controller()), words).ifPresent(parts::add);
     Grounds.chain(event.producer(), event.subcontractor(), words).ifPresent(parts::add);
     parts.add(

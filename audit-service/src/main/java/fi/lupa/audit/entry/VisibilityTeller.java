@@ -43,7 +43,7 @@ final class VisibilityTeller {
             Stream.of(
                 words.phrase(
                     "visibility",
-                    Map.of("document", name, "about", words.about(event.serviceTasks(), null)))),
+                    Map.of("document", name, "about", words.about(event.serviceTasks())))),
             Grounds.register(List.of(event.controller()), words).stream())
         .collect(Collectors.joining(" "));
   }

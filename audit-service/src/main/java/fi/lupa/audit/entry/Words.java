@@ -3,7 +3,6 @@ package fi.lupa.audit.entry;
 import fi.lupa.audit.codeset.CodeSets;
 import fi.lupa.audit.codeset.LegalReference;
 import fi.lupa.contracts.LocalizedText;
-import fi.lupa.contracts.PatientDataGroup;
 import fi.lupa.contracts.ServiceTask;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -68,16 +67,11 @@ final class Words {
   }
 
   /**
-   * What a document is about, as a sentence with a space before it: its service tasks, or of what
-   * kind of patient data it is; nothing when neither is known.
+   * The service tasks of a document as a sentence with a space before it; nothing for patient data,
+   * which have none.
    */
-  String about(Collection<ServiceTask> tasks, @Nullable PatientDataGroup group) {
-    if (!tasks.isEmpty()) {
-      return phrase("about.tasks", Map.of("tasks", tasks(tasks)));
-    }
-    return group == null
-        ? ""
-        : phrase("about.patientData", Map.of("group", phrase("permit.group." + group)));
+  String about(Collection<ServiceTask> tasks) {
+    return tasks.isEmpty() ? "" : phrase("about.tasks", Map.of("tasks", tasks(tasks)));
   }
 
   List<LogEntry.Task> taskList(Collection<ServiceTask> tasks) {

@@ -76,6 +76,8 @@ class PublishedContractTest {
           consent POST /v1/representations/batches
           consent POST /v1/representations/{id}/end
           consent GET /v1/representations/{id}/effect
+          disclosure POST /v1/break-glass/searches
+          disclosure POST /v1/break-glass/{id}/review
           disclosure POST /v1/client-summaries
           disclosure POST /v1/documents
           disclosure POST /v1/documents/{documentOid}/voiding

@@ -64,6 +64,7 @@ class ArchitectureTest {
             "OwnDocumentStore",
             "CitizenViewStore",
             "BreakGlassStore",
+            "AskerStore",
             "SupervisionStore",
             "FactStore",
             "PositionStore",
@@ -91,7 +92,7 @@ class ArchitectureTest {
   @Test
   void handlersKnowTheirCaller() {
     ArchitectureRules.handlersKnowTheirCaller().check(CLASSES);
-    assertThat(named("Controller")).hasSize(9);
+    assertThat(named("Controller")).hasSize(10);
   }
 
   @Test

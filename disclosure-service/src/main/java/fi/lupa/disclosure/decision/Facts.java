@@ -15,7 +15,9 @@ import fi.lupa.contracts.event.ProhibitionChanged;
 import fi.lupa.contracts.event.RepresentationChanged;
 import fi.lupa.contracts.event.UsageRightChanged;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +79,40 @@ public record Facts(
         representations,
         protections,
         List.copyOf(ties));
+  }
+
+  /** The same, with more organisations known. */
+  public Facts knowing(Collection<OrganisationChanged> more) {
+    Map<Oid, OrganisationChanged> known = new HashMap<>(organisations);
+    more.forEach(organisation -> known.putIfAbsent(organisation.oid(), organisation));
+    return new Facts(
+        Map.copyOf(known),
+        rights,
+        informings,
+        permits,
+        prohibitions,
+        links,
+        representations,
+        protections,
+        ties);
+  }
+
+  /** The organisations that anything known of the client names: the rules tell them from others. */
+  public Set<Oid> named() {
+    return Stream.of(
+            organisations.keySet().stream(),
+            ties.stream().map(Tie::controller),
+            rights.stream()
+                .flatMap(right ->
+                    Stream.concat(
+                        Stream.of(right.organiser(), right.producer()),
+                        right.subcontractorsOrNone().stream()
+                            .map(UsageRightChanged.Subcontractor::organisation))),
+            permits.stream()
+                .flatMap(permit -> permit.targets().stream())
+                .flatMap(target -> Stream.ofNullable(target.recipient().organisation())))
+        .flatMap(oids -> oids)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**

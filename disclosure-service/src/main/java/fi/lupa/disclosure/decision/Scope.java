@@ -2,6 +2,7 @@ package fi.lupa.disclosure.decision;
 
 import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.ServiceTask;
+import java.util.Collections;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Scope(
     @Nullable Oid controller, @Nullable Oid notController, Set<ServiceTask> serviceTasks) {
-  static Scope register(Oid controller) {
+  /** All of one register. */
+  public static Scope register(Oid controller) {
     return new Scope(controller, null, Set.of());
   }
 
@@ -24,5 +26,12 @@ public record Scope(
 
   static Scope others(Oid requester, @Nullable Oid controller) {
     return new Scope(controller, requester, Set.of());
+  }
+
+  /** Whether it reaches the document; the archive's search says the same in SQL. */
+  boolean reaches(DocumentFacts document) {
+    return (controller == null || controller.equals(document.controller()))
+        && !document.controller().equals(notController)
+        && (serviceTasks.isEmpty() || !Collections.disjoint(serviceTasks, document.serviceTasks()));
   }
 }

@@ -2,6 +2,7 @@ package fi.lupa.disclosure.record;
 
 import fi.lupa.disclosure.decision.Role;
 import fi.lupa.disclosure.role.RoleFiles;
+import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,5 +15,10 @@ public class Roles {
   /** The role with this key; null when there is none. */
   public @Nullable Role find(String key) {
     return roles.get(key);
+  }
+
+  /** All that there are. */
+  public Collection<Role> all() {
+    return roles.values();
   }
 }

@@ -84,6 +84,8 @@ class PublishedContractTest {
           disclosure GET /v1/my/documents
           disclosure GET /v1/my/documents/{id}
           disclosure GET /v1/my/documents/{id}/content
+          disclosure POST /v1/my/visibility
+          disclosure POST /v1/visibility/searches
           disclosure POST /v1/record-queries
           disclosure GET /v1/record-queries/{id}
           disclosure POST /v1/retention/searches

@@ -39,7 +39,7 @@ import reactor.core.scheduler.Schedulers;
  * record of the look are one transaction over one snapshot.
  */
 @Component
-class MyDocuments {
+public class MyDocuments {
   /** Where much is withheld, small pages must not mean many statements. */
   private static final int LATER_CHUNK = 200;
 
@@ -90,7 +90,7 @@ class MyDocuments {
    *
    * @param what how it is told
    */
-  <T> Mono<T> one(
+  public <T> Mono<T> one(
       Citizen citizen, UUID id, Act act, BiFunction<OwnView, OwnDocument, Mono<T>> what) {
     return open(
             citizen,

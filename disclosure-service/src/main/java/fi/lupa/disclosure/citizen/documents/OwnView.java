@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A look into the citizen's own view while it is made: sorts what is shown from what isn't. */
-final class OwnView {
+public final class OwnView {
   private final ClientRef client;
   private final Facts facts;
   private final Instant now;
@@ -29,15 +29,15 @@ final class OwnView {
     this.hidden = hidden;
   }
 
-  ClientRef client() {
+  public ClientRef client() {
     return client;
   }
 
-  Facts facts() {
+  public Facts facts() {
     return facts;
   }
 
-  Instant now() {
+  public Instant now() {
     return now;
   }
 

@@ -33,7 +33,7 @@ class VisibilityController {
 
   @PostMapping("/v1/my/visibility")
   Mono<ResponseEntity<VisibilityAnswer>> mine(
-      @RequiresScope("citizen") Citizen citizen,
+      @RequiresScope(value = "citizen", orRepresentative = true) Citizen citizen,
       @RequestSchema("MyVisibility") VisibilityRequest.Mine request) {
     return documents
         .one(
@@ -44,9 +44,7 @@ class VisibilityController {
                 whoCouldSee.see(view.client(), false, view.facts(), own.document(), view.now()))
         .map(possibilities ->
             new VisibilityAnswer(
-                null,
-                whoCouldSee.rulebook(),
-                possibilities.stream().map(telling::tell).toList()))
+                null, whoCouldSee.rulebook(), possibilities.stream().map(telling::tell).toList()))
         .map(VisibilityController::answer);
   }
 

@@ -3,6 +3,8 @@ package fi.lupa.disclosure.citizen.documents;
 import fi.lupa.disclosure.decision.Facts;
 import fi.lupa.disclosure.document.OwnDocument;
 import fi.lupa.disclosure.document.ShowToClient;
+import fi.lupa.platform.security.Citizen;
+import fi.lupa.platform.security.Representative;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -24,12 +26,31 @@ final class CitizenRules {
     THIRD_PARTY_DATA
   }
 
+  static boolean isOfAge(LocalDate born, LocalDate today) {
+    return !born.plusYears(OF_AGE).isAfter(today);
+  }
+
+  /**
+   * Why nothing at all is shown; the reason's code. Who acts for another gets in without informing
+   * (facts 2.5).
+   */
+  static Optional<String> closed(Citizen citizen, Facts facts, LocalDate today) {
+    LocalDate born = citizen.id().born();
+    Representative by = citizen.representative();
+    if (by != null) {
+      return RepresentativeRules.refusal(by, born, facts, today).map(Enum::name);
+    }
+    return mustFirstBeInformed(born, facts, today)
+        ? Optional.of("INFORMING_REQUIRED")
+        : Optional.empty();
+  }
+
   /**
    * An adult must have been informed before anything is shown; a minor gets in without it (facts
    * 2.5).
    */
   static boolean mustFirstBeInformed(LocalDate born, Facts facts, LocalDate today) {
-    return !born.plusYears(OF_AGE).isAfter(today) && facts.informings().isEmpty();
+    return isOfAge(born, today) && facts.informings().isEmpty();
   }
 
   static Optional<Withheld> withheld(OwnDocument own, HiddenKinds hidden, LocalDate today) {

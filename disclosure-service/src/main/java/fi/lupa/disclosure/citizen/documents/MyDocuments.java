@@ -12,7 +12,6 @@ import fi.lupa.disclosure.document.OwnDocumentStore.Seen;
 import fi.lupa.disclosure.fact.FactStore;
 import fi.lupa.disclosure.record.Requesters;
 import fi.lupa.platform.Ids;
-import fi.lupa.platform.client.IdentityCode;
 import fi.lupa.platform.problem.Problem;
 import fi.lupa.platform.security.Citizen;
 import fi.lupa.platform.sql.Transactions;
@@ -22,7 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -132,21 +130,18 @@ public class MyDocuments {
                 .load(citizen.client(), List.of(), true)
                 .map(known ->
                     new OwnView(
-                        citizen.client(),
-                        known,
-                        clock.instant().truncatedTo(ChronoUnit.MICROS),
-                        hidden))
+                        citizen, known, clock.instant().truncatedTo(ChronoUnit.MICROS), hidden))
                 .flatMap(view ->
-                    CitizenRules.mustFirstBeInformed(born(citizen), view.facts(), view.today())
-                        ? record(view, act, "INFORMING_REQUIRED")
-                            .thenReturn(new Looked<T>("INFORMING_REQUIRED", null))
-                        : look.apply(view)
-                            .map(found -> new Looked<>(null, found))
-                            .defaultIfEmpty(new Looked<>(null, null))))
+                    CitizenRules.closed(citizen, view.facts(), view.today())
+                        .map(why -> record(view, act, why).thenReturn(new Looked<T>(why, null)))
+                        .orElseGet(() ->
+                            look.apply(view)
+                                .map(found -> new Looked<>(null, found))
+                                .defaultIfEmpty(new Looked<>(null, null)))))
         .flatMap(looked ->
             looked.refused() == null
                 ? Mono.justOrEmpty(looked.found())
-                : Mono.error(Problem.of(looked.refused())));
+                : Mono.error(Problem.denied(looked.refused())));
   }
 
   /** What the transaction came to. */
@@ -166,7 +161,7 @@ public class MyDocuments {
   private Mono<Void> record(OwnView view, Act act, @Nullable String reasonCode) {
     return views.insert(
         new CitizenView(
-            ids.next(), view.client(), act, view.now(), reasonCode, view.seen(), view.withheld()));
+            ids.next(), view.citizen(), act, view.now(), reasonCode, view.seen(), view.withheld()));
   }
 
   private MyDocument.Page page(OwnView view, boolean more) {
@@ -188,10 +183,6 @@ public class MyDocuments {
         document.recordedAt(),
         document.form().language(),
         document.form().mediaType());
-  }
-
-  private static LocalDate born(Citizen citizen) {
-    return ((IdentityCode) citizen.id()).born();
   }
 
   private static Seen place(OwnDocument own) {

@@ -23,13 +23,15 @@ class MyDocumentsController {
 
   @GetMapping("/v1/my/documents")
   Mono<ResponseEntity<MyDocument.Page>> list(
-      @RequiresScope("citizen") Citizen citizen, PageRequest page) {
+      @RequiresScope(value = "citizen", orRepresentative = true) Citizen citizen,
+      PageRequest page) {
     return documents.list(citizen, page).map(MyDocumentsController::answer);
   }
 
   @GetMapping("/v1/my/documents/{id}")
   Mono<ResponseEntity<MyDocument>> read(
-      @RequiresScope("citizen") Citizen citizen, @PathVariable UUID id) {
+      @RequiresScope(value = "citizen", orRepresentative = true) Citizen citizen,
+      @PathVariable UUID id) {
     return documents
         .one(citizen, id, Act.METADATA, documents::described)
         .map(MyDocumentsController::answer);
@@ -37,7 +39,8 @@ class MyDocumentsController {
 
   @GetMapping("/v1/my/documents/{id}/content")
   Mono<ResponseEntity<MyDocument.Content>> content(
-      @RequiresScope("citizen") Citizen citizen, @PathVariable UUID id) {
+      @RequiresScope(value = "citizen", orRepresentative = true) Citizen citizen,
+      @PathVariable UUID id) {
     return documents
         .one(citizen, id, Act.CONTENT, documents::content)
         .map(MyDocumentsController::answer);

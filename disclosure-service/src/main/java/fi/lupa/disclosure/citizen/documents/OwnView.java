@@ -5,6 +5,7 @@ import fi.lupa.disclosure.citizen.CitizenView;
 import fi.lupa.disclosure.decision.Facts;
 import fi.lupa.disclosure.decision.Inquiry;
 import fi.lupa.disclosure.document.OwnDocument;
+import fi.lupa.platform.security.Citizen;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,22 +16,27 @@ import org.jspecify.annotations.Nullable;
 
 /** A look into the citizen's own view while it is made: sorts what is shown from what isn't. */
 public final class OwnView {
-  private final ClientRef client;
+  private final Citizen citizen;
   private final Facts facts;
   private final Instant now;
   private final HiddenKinds hidden;
   private final List<OwnDocument> shown = new ArrayList<>();
   private final List<CitizenView.Seen> withheld = new ArrayList<>();
 
-  OwnView(ClientRef client, Facts facts, Instant now, HiddenKinds hidden) {
-    this.client = client;
+  OwnView(Citizen citizen, Facts facts, Instant now, HiddenKinds hidden) {
+    this.citizen = citizen;
     this.facts = facts;
     this.now = now;
     this.hidden = hidden;
   }
 
   public ClientRef client() {
-    return client;
+    return citizen.client();
+  }
+
+  /** Who looks, and who acts for them. */
+  Citizen citizen() {
+    return citizen;
   }
 
   public Facts facts() {
@@ -47,7 +53,7 @@ public final class OwnView {
 
   /** Under which references the documents stand. */
   Set<ClientRef> refs() {
-    return facts.found(client);
+    return facts.found(client());
   }
 
   /** Takes documents until so many are shown; says whether there is one more to show. */

@@ -7,6 +7,7 @@ import fi.lupa.disclosure.support.Calls;
 import fi.lupa.disclosure.support.Client;
 import fi.lupa.disclosure.support.DisclosureIT;
 import fi.lupa.disclosure.support.Given;
+import fi.lupa.disclosure.support.Oids;
 import fi.lupa.testkit.TestIssuer;
 import java.util.List;
 import java.util.UUID;
@@ -51,6 +52,33 @@ class AccessIT extends DisclosureIT {
             "/v1/retention/searches",
             "records.write",
             Given.object("until", "2026-12-31")),
+        new Route(
+            HttpMethod.POST,
+            "/v1/break-glass/searches",
+            "log.supervise",
+            Given.object("requester", Calls.requester(Oids.unit(NORTH, 1)))),
+        new Route(
+            HttpMethod.POST,
+            "/v1/break-glass/" + id + "/review",
+            "log.supervise",
+            Given.object(
+                "requester",
+                Calls.requester(Oids.unit(NORTH, 1)),
+                "outcome",
+                "LAWFUL",
+                "explanation",
+                "Perustelut on kirjattu.")),
+        new Route(
+            HttpMethod.POST,
+            "/v1/visibility/searches",
+            "log.supervise",
+            Given.object(
+                "client",
+                client.json(),
+                "document",
+                Oids.document(),
+                "requester",
+                Calls.requester(Oids.unit(NORTH, 1)))),
         new Route(HttpMethod.GET, "/v1/record-queries/" + id, "records.query", null),
         new Route(
             HttpMethod.POST,
@@ -118,6 +146,11 @@ class AccessIT extends DisclosureIT {
             "GET /v1/record-queries/{id}",
             "POST /v1/client-summaries",
             "POST /v1/retention/searches",
+            "POST /v1/break-glass/searches",
+            "POST /v1/break-glass/{id}/review",
+            "POST /v1/visibility/searches",
+            // who may is a citizen: MyDocumentsIT, VisibilityIT, RepresentativeIT
+            "POST /v1/my/visibility",
             "GET /v1/my/documents",
             "GET /v1/my/documents/{id}",
             "GET /v1/my/documents/{id}/content",

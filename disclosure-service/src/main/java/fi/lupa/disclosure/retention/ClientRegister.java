@@ -1,5 +1,6 @@
 package fi.lupa.disclosure.retention;
 
+import fi.lupa.contracts.ServiceTask;
 import fi.lupa.disclosure.retention.RetentionClass.Start;
 import fi.lupa.disclosure.retention.Time.NotKnown;
 import fi.lupa.disclosure.retention.Time.Until;
@@ -47,16 +48,25 @@ record ClientRegister(List<Kept> documents, Told told) {
     return found;
   }
 
-  private static boolean depends(RetentionRules rules, Kept other, Kept source) {
+  private boolean depends(RetentionRules rules, Kept other, Kept source) {
     Set<Start> starts = rules.starts(other);
     if (source.isRelationship()) {
       return starts.contains(Start.CLIENT_DEATH);
     }
     if (other.isCase()) {
-      return false;
+      // two that both wait for the last matter to close have the same day, and neither needs the
+      // other
+      return !rules.starts(source).contains(Start.LAST_MATTER_CLOSED)
+          && rules.tasksOfLastMatter(other).stream().anyMatch(task -> tellsOf(source, task));
     }
     boolean named = source.ownMatter() != null && other.matters().contains(source.ownMatter());
     return (named && (starts.contains(Start.MATTER_CLOSED) || starts.contains(Start.CHILD_BIRTH)))
         || starts.contains(Start.LAST_MATTER_CLOSED);
+  }
+
+  /** Whether the case is of this task, or may be: one of no known task may be of any. */
+  private boolean tellsOf(Kept source, ServiceTask task) {
+    return told.matters().stream()
+        .anyMatch(matter -> matter.matter().equals(source.ownMatter()) && matter.mayBeOf(task));
   }
 }

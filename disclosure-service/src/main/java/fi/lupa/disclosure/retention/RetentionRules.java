@@ -1,5 +1,6 @@
 package fi.lupa.disclosure.retention;
 
+import fi.lupa.contracts.ServiceTask;
 import fi.lupa.disclosure.retention.RetentionClass.Start;
 import fi.lupa.disclosure.retention.Time.NotKnown;
 import fi.lupa.disclosure.retention.Time.Until;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +59,14 @@ final class RetentionRules {
     Set<Start> starts = new HashSet<>();
     classes.of(document).forEach(one -> starts.add(one.from()));
     return starts;
+  }
+
+  /** The tasks of which every matter must be closed before the document's time begins. */
+  Set<ServiceTask> tasksOfLastMatter(Kept document) {
+    return classes.of(document).stream()
+        .filter(one -> one.from() == Start.LAST_MATTER_CLOSED)
+        .flatMap(one -> one.serviceTasks().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Part part(RetentionClass one, Kept document, Told told) {

@@ -28,8 +28,8 @@ class Telling {
     this.words = words;
   }
 
-  Item tell(Possibility one) {
-    List<Who> who = who(one.who());
+  Item tell(Possibility one, Reader reader) {
+    List<Who> who = who(one.who(), reader);
     boolean given = one.answer() instanceof Given;
     String code = one.answer() instanceof Refused refused ? refused.rule().code() : null;
     return new Item(
@@ -46,12 +46,12 @@ class Telling {
   }
 
   /** Kinds that differ in what the reader isn't told become one; their members are counted. */
-  private List<Who> who(List<Asker> askers) {
+  private List<Who> who(List<Asker> askers, Reader reader) {
     Map<LocalizedText, Integer> kinds = new LinkedHashMap<>();
     for (Asker asker : askers) {
       OrganisationChanged organisation = asker.organisation();
       kinds.merge(
-          asker.members() == 1
+          asker.members() == 1 && reader.mayBeNamed().test(organisation.oid())
               ? organisation.name()
               : words.visibility(organisation.sector() + "_" + organisation.ownership()),
           asker.members(),

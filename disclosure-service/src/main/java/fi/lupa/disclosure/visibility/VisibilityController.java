@@ -2,10 +2,12 @@ package fi.lupa.disclosure.visibility;
 
 import fi.lupa.disclosure.citizen.CitizenView.Act;
 import fi.lupa.disclosure.citizen.documents.MyDocuments;
+import fi.lupa.disclosure.decision.Possibility;
 import fi.lupa.platform.security.Caller;
 import fi.lupa.platform.security.Citizen;
 import fi.lupa.platform.security.RequiresScope;
 import fi.lupa.platform.web.RequestSchema;
+import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,10 +43,14 @@ class VisibilityController {
             request.document(),
             Act.VISIBILITY,
             (view, own) ->
-                whoCouldSee.see(view.client(), false, view.facts(), own.document(), view.now()))
-        .map(possibilities ->
-            new VisibilityAnswer(
-                null, whoCouldSee.rulebook(), possibilities.stream().map(telling::tell).toList()))
+                whoCouldSee
+                    .see(view.client(), false, view.facts(), own.document(), view.now())
+                    .map(possibilities ->
+                        answer(
+                            possibilities,
+                            citizen.representative() == null
+                                ? Reader.CLIENT
+                                : Reader.other(view.facts(), own.document()))))
         .map(VisibilityController::answer);
   }
 
@@ -53,6 +59,13 @@ class VisibilityController {
       @RequiresScope("log.supervise") Caller caller,
       @RequestSchema("VisibilitySearch") VisibilityRequest request) {
     return search.of(caller.organisation(), request).map(VisibilityController::answer);
+  }
+
+  private VisibilityAnswer answer(List<Possibility> possibilities, Reader reader) {
+    return new VisibilityAnswer(
+        null,
+        whoCouldSee.rulebook(),
+        possibilities.stream().map(one -> telling.tell(one, reader)).toList());
   }
 
   private static ResponseEntity<VisibilityAnswer> answer(VisibilityAnswer answer) {

@@ -124,7 +124,7 @@ class VisibilitySearch {
   private Mono<VisibilityAnswer> see(Search search, Facts known, Document document) {
     return whoCouldSee
         .see(search.client(), search.temporary(), known, document, search.now())
-        .map(possibilities -> answer(search, possibilities))
+        .map(possibilities -> answer(search, possibilities, Reader.other(known, document)))
         .flatMap(answer ->
             looks
                 .insert(look(search, answer))
@@ -132,9 +132,11 @@ class VisibilitySearch {
                 .thenReturn(answer));
   }
 
-  private VisibilityAnswer answer(Search search, List<Possibility> possibilities) {
+  private VisibilityAnswer answer(Search search, List<Possibility> possibilities, Reader reader) {
     return new VisibilityAnswer(
-        search.id(), whoCouldSee.rulebook(), possibilities.stream().map(telling::tell).toList());
+        search.id(),
+        whoCouldSee.rulebook(),
+        possibilities.stream().map(one -> telling.tell(one, reader)).toList());
   }
 
   private static Look look(Search search, VisibilityAnswer answer) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A version of a document was stored into a register, or storing it was denied.
  *
  * @param reasonCode there when denied
+ * @param serviceTasks empty for a health provider's patient data
  * @param version of the document, from 1; absent when denied, and in events of before there were
  *     versions
  * @param producer on whose usage right, or for whose service, it was stored; absent where the

@@ -1,6 +1,7 @@
 package fi.lupa.disclosure.decision;
 
 import fi.lupa.contracts.Oid;
+import fi.lupa.contracts.PatientDataGroup;
 import fi.lupa.contracts.ServiceTask;
 import java.time.Instant;
 import java.util.Set;
@@ -25,4 +26,7 @@ public interface DocumentFacts {
   boolean closedByDefault();
 
   @Nullable SpecialCategory specialCategory();
+
+  /** What it is of a health provider's patient data; absent for a document of social care. */
+  @Nullable PatientDataGroup patientDataGroup();
 }

@@ -130,7 +130,7 @@ final class UsageRightRules {
     return new Course(
         way,
         conditions.toList(),
-        new Scope(inquiry.controller(), null, tasks(held)),
+        new Scope(inquiry.controller(), null, tasks(held), null),
         document -> held.stream().anyMatch(one -> covers(one, document)),
         List.of());
   }

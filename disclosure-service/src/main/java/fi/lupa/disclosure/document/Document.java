@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fi.lupa.contracts.LocalizedText;
 import fi.lupa.contracts.Oid;
+import fi.lupa.contracts.PatientDataGroup;
 import fi.lupa.contracts.ServiceTask;
 import fi.lupa.disclosure.decision.DocumentFacts;
 import fi.lupa.disclosure.decision.Origin;
@@ -67,6 +68,11 @@ public record Document(
   @Override
   public @Nullable SpecialCategory specialCategory() {
     return handling.specialCategory();
+  }
+
+  @Override
+  public @Nullable PatientDataGroup patientDataGroup() {
+    return handling.patientDataGroup();
   }
 
   /** As the rules of storing look at it. */

@@ -5,6 +5,7 @@ import fi.lupa.contracts.ClientRef;
 import fi.lupa.contracts.LocalizedText;
 import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.Ownership;
+import fi.lupa.contracts.PatientDataGroup;
 import fi.lupa.contracts.ServiceTask;
 import fi.lupa.disclosure.decision.SpecialCategory;
 import fi.lupa.disclosure.document.DocumentStore.Source;
@@ -32,7 +33,7 @@ final class DocumentRows {
       unit, organiser_unit, producer, producer_unit, subcontractor, subcontractor_unit, document_type,
       schema_oid, media_type, language, content_bytes, service_tasks, social_services, matters,
       title::text as title, author::text as author, phase, old, retention_class, valid_to, client_died, show_to_client, show_from,
-      hidden_reason, secrecy, special_category, signature_state, signature_type, signed_by, signed_at,
+      hidden_reason, secrecy, special_category, patient_data_group, signature_state, signature_type, signed_by, signed_at,
       signature_reason, joined_on, left_on, recorded_at, stored_at, sort_at, current, voided_at, void_reason
       """;
 
@@ -108,7 +109,8 @@ final class DocumentRows {
         .put("show_from", text(handling.showToClient().until()))
         .put("hidden_reason", handling.showToClient().reason())
         .put("secrecy", handling.secrecy())
-        .put("special_category", text(handling.specialCategory()));
+        .put("special_category", text(handling.specialCategory()))
+        .put("patient_data_group", text(handling.patientDataGroup()));
   }
 
   private static void putSignature(ObjectNode row, Signature signature) {
@@ -165,6 +167,7 @@ final class DocumentRows {
 
   private static Handling handling(Readable row) {
     String category = optional(row, "special_category");
+    String group = optional(row, "patient_data_group");
     return new Handling(
         Phase.valueOf(text(row, "phase")),
         Rows.required(row, "old", Boolean.class),
@@ -176,7 +179,8 @@ final class DocumentRows {
             Rows.optional(row, "show_from", LocalDate.class),
             optional(row, "hidden_reason")),
         text(row, "secrecy"),
-        category == null ? null : SpecialCategory.valueOf(category));
+        category == null ? null : SpecialCategory.valueOf(category),
+        group == null ? null : PatientDataGroup.valueOf(group));
   }
 
   private static Signature signature(Readable row) {

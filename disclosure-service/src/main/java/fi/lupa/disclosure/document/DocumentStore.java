@@ -4,6 +4,7 @@ import static fi.lupa.platform.sql.Rows.nullable;
 
 import fi.lupa.contracts.ClientRef;
 import fi.lupa.contracts.Oid;
+import fi.lupa.contracts.Sector;
 import fi.lupa.contracts.ServiceTask;
 import fi.lupa.disclosure.decision.Scope;
 import fi.lupa.platform.sql.Rows;
@@ -60,22 +61,23 @@ public class DocumentStore {
             and (cardinality($10::text[]) = 0 or matters && $10)
             and (cardinality($11::text[]) = 0 or producer = any($11))
             and (cardinality($12::text[]) = 0 or document_oid = any($12))
+            and ($13::boolean is null or (patient_data_group is not null) = $13)
           """;
 
   private static final String CURRENT =
       REACH
           + """
             and current
-            and ($13::timestamptz is null or (sort_at, document_oid) < ($13, $14))
+            and ($14::timestamptz is null or (sort_at, document_oid) < ($14, $15))
           order by sort_at desc, document_oid desc
-          limit $15
+          limit $16
           """;
   private static final String ALL =
       REACH
           + """
-            and ($13::timestamptz is null or (sort_at, document_oid, version) < ($13, $14, $16))
+            and ($14::timestamptz is null or (sort_at, document_oid, version) < ($14, $15, $17))
           order by sort_at desc, document_oid desc, version desc
-          limit $15
+          limit $16
           """;
   private static final String CURRENT_OF_ONE = CURRENT.formatted("", "= $1");
   private static final String CURRENT_OF_SEVERAL =
@@ -151,7 +153,7 @@ public class DocumentStore {
     DatabaseClient.GenericExecuteSpec page =
         filter.allVersions()
             ? db.sql(one ? ALL_OF_ONE : ALL_OF_SEVERAL)
-                .bind(15, nullable(Integer.class, after == null ? null : after.version()))
+                .bind(16, nullable(Integer.class, after == null ? null : after.version()))
             : db.sql(one ? CURRENT_OF_ONE : CURRENT_OF_SEVERAL);
     return page.bind(0, one ? refs.iterator().next().value() : values(refs))
         .bind(1, text(scope.controller()))
@@ -165,9 +167,10 @@ public class DocumentStore {
         .bind(9, oids(filter.matters()))
         .bind(10, oids(filter.producers()))
         .bind(11, oids(filter.documents()))
-        .bind(12, instant(after == null ? null : after.sortAt()))
-        .bind(13, text(after == null ? null : after.documentOid()))
-        .bind(14, limit)
+        .bind(12, nullable(Boolean.class, patientData(scope)))
+        .bind(13, instant(after == null ? null : after.sortAt()))
+        .bind(14, text(after == null ? null : after.documentOid()))
+        .bind(15, limit)
         .map(rows::document)
         .all()
         .collectList();
@@ -206,6 +209,10 @@ public class DocumentStore {
     return new Document.Id(
         new Oid(Rows.required(row, "document_oid", String.class)),
         Rows.required(row, "version", Integer.class));
+  }
+
+  private static @Nullable Boolean patientData(Scope scope) {
+    return scope.source() == null ? null : scope.source() == Sector.HEALTH;
   }
 
   private static Parameter text(@Nullable Oid oid) {

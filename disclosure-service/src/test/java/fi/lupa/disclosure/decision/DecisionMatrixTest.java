@@ -231,6 +231,7 @@ class DecisionMatrixTest {
         recordedAt,
         row.request().path("old").asBoolean(false),
         chain.isObject() ? Given.JSON.treeToValue(chain, StatedChain.class) : null,
+        false,
         List.of());
   }
 

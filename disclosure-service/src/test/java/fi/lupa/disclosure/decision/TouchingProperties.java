@@ -42,7 +42,7 @@ class TouchingProperties {
 
   record Attempt(List<Event> events, Inquiry inquiry, List<Origin> touched) {
     boolean allowed() {
-      Storing storing = new Storing(NOW, false, null, touched);
+      Storing storing = new Storing(NOW, false, null, false, touched);
       return Rulebook.ACT_703_2023.store(inquiry, Facts.of(events), storing, Duration.ZERO)
           instanceof Verdict.Allowed;
     }

@@ -51,7 +51,10 @@ class RightHistoryProperties {
       boolean reads = Rulebook.ACT_703_2023.decide(inquiry, facts) instanceof Verdict.Allowed;
       boolean writes =
           Rulebook.ACT_703_2023.store(
-                  inquiry, facts, new Storing(history.now(), false, null, List.of()), Duration.ZERO)
+                  inquiry,
+                  facts,
+                  new Storing(history.now(), false, null, false, List.of()),
+                  Duration.ZERO)
               instanceof Verdict.Allowed;
       assertThat(reads).isEqualTo(history.may(who, RightPower.READ));
       assertThat(writes).isEqualTo(history.may(who, RightPower.WRITE));

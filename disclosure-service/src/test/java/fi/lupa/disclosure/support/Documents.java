@@ -95,6 +95,7 @@ public final class Documents {
             null,
             ShowToClient.YES,
             Handling.PERMANENTLY_SECRET,
+            null,
             null),
         Signature.NONE,
         Membership.NOT_COMMON,

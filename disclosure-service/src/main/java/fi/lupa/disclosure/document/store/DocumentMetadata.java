@@ -3,6 +3,7 @@ package fi.lupa.disclosure.document.store;
 import fi.lupa.contracts.Basis;
 import fi.lupa.contracts.LocalizedText;
 import fi.lupa.contracts.Oid;
+import fi.lupa.contracts.PatientDataGroup;
 import fi.lupa.contracts.ServiceTask;
 import fi.lupa.disclosure.decision.SpecialCategory;
 import fi.lupa.disclosure.decision.StatedChain;
@@ -34,7 +35,7 @@ record DocumentMetadata(
     @Nullable Oid schemaOid,
     @Nullable ClientId client,
     @Nullable List<Member> clients,
-    Set<ServiceTask> serviceTasks,
+    @Nullable Set<ServiceTask> serviceTasks,
     @Nullable Set<String> socialServices,
     LocalizedText title,
     Instant recordedAt,
@@ -54,13 +55,19 @@ record DocumentMetadata(
     @Nullable LocalDate clientDied,
     @Nullable ShowToClient showToClient,
     @Nullable String secrecy,
-    @Nullable SpecialCategory specialCategory) {
+    @Nullable SpecialCategory specialCategory,
+    @Nullable PatientDataGroup patientDataGroup) {
 
   /** Whom it concerns; one whom no common matter ties to others, or all of a common matter. */
   List<Member> members() {
     return client == null
         ? Objects.requireNonNullElse(clients, List.of())
         : List.of(Member.only(client));
+  }
+
+  /** None for patient data. */
+  Set<ServiceTask> tasks() {
+    return Objects.requireNonNullElse(serviceTasks, Set.of());
   }
 
   Set<String> services() {
@@ -86,6 +93,7 @@ record DocumentMetadata(
         clientDied,
         Objects.requireNonNullElse(showToClient, ShowToClient.YES),
         Objects.requireNonNullElse(secrecy, Handling.PERMANENTLY_SECRET),
-        specialCategory);
+        specialCategory,
+        patientDataGroup);
   }
 }

@@ -35,7 +35,7 @@ final class NewDocument {
         register(request),
         right.map(used -> chain(request, used)).orElseGet(() -> own(metadata)),
         form(upload),
-        metadata.serviceTasks(),
+        metadata.tasks(),
         metadata.services(),
         metadata.matters() == null ? Set.of() : metadata.matters(),
         metadata.title(),

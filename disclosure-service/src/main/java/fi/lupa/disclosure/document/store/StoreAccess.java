@@ -86,7 +86,7 @@ class StoreAccess {
             metadata.controller(), Requesters.name(metadata.controller(), request.facts())),
         metadata.basis(),
         metadata.documentType(),
-        metadata.serviceTasks(),
+        metadata.tasks(),
         access.legalReferences(),
         stored == null ? null : stored.version(),
         stored == null ? null : Requesters.party(stored.chain().producer(), request.facts()),

@@ -52,6 +52,7 @@ record StoreCase(
         metadata().recordedAt(),
         metadata().handling().old(),
         metadata().chain(),
+        metadata().patientDataGroup() != null,
         history.newest().map(Document::origin).stream().toList());
   }
 

@@ -101,7 +101,7 @@ class StoreCases {
         metadata.controller(),
         member.client() instanceof TemporaryId,
         null,
-        metadata.serviceTasks(),
+        metadata.tasks(),
         metadata.services(),
         clock.instant().truncatedTo(ChronoUnit.MICROS));
   }

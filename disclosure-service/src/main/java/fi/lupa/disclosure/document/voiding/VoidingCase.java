@@ -49,6 +49,7 @@ record VoidingCase(
         now,
         target.versions().stream().anyMatch(version -> version.handling().old()),
         null,
+        null,
         target.versions().stream().map(Document::origin).toList());
   }
 

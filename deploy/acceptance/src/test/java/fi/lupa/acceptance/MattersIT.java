@@ -110,6 +110,18 @@ class MattersIT {
         .anyMatch(said -> said.contains("read a summary of your client relationships"));
   }
 
+  @Test
+  @Order(5)
+  void aClientRelationshipIsClaimedOnlyByWhoHasOne() {
+    Http.refuse(403, "NO_CLIENT_RELATIONSHIP", Records.claimed(SOUTH, client));
+    Person other = Person.next();
+    Http.refuse(403, "NO_CLIENT_RELATIONSHIP", Records.claimed(NORTH, other));
+
+    Http.expect(201, Matters.open(other, Matters.newMatter()).intoOwn(NORTH, other));
+
+    Http.expect(200, Records.claimed(NORTH, other));
+  }
+
   private static String why(Document document) {
     return item(document).path("why").asString();
   }

@@ -99,13 +99,23 @@ public class AccessRequests {
         request.requester().unit(),
         request.controller(),
         request.client() instanceof TemporaryId,
-        relationship == null ? null : relationship.type(),
+        relationship == null ? null : stated(relationship),
         tasks,
         services,
         Objects.requireNonNullElse(request.source(), Sector.SOCIAL),
         roles.find(request.requester().professional().role()),
         stated(request, relationship),
         clock.instant().truncatedTo(ChronoUnit.MICROS));
+  }
+
+  /**
+   * A care relationship is one that the requesting system has verified, as its identifier shows:
+   * the archive has no source that could.
+   */
+  private static @Nullable Relationship stated(StatedRelationship relationship) {
+    return relationship.type() == Relationship.CARE_RELATIONSHIP && relationship.id() == null
+        ? null
+        : relationship.type();
   }
 
   private static Stated stated(AccessRequest request, @Nullable StatedRelationship relationship) {

@@ -29,6 +29,7 @@ final class FormerLaw {
   static List<String> act784(Rule rule) {
     return switch (rule) {
       case RELATIONSHIP_STATED,
+          RELATIONSHIP_VERIFIED,
           CLIENT_INFORMED,
           PERMIT_EXISTS,
           PERMIT_NOT_REFUSED,

@@ -13,7 +13,7 @@ final class OwnRegisterRules {
         Way.OWN_REGISTER,
         Stream.concat(
                 Gate.open(inquiry, facts, SystemFunction.ARCHIVING),
-                Stream.of(Gate.any(inquiry), ownRegister(inquiry)))
+                Stream.concat(Gate.any(inquiry, facts), Stream.of(ownRegister(inquiry))))
             .toList(),
         Scope.register(inquiry.organisation()),
         List.of());

@@ -18,7 +18,7 @@ final class SocialDisclosureRules {
         way(inquiry.ground()),
         Stream.of(
                 Gate.open(inquiry, facts, SystemFunction.SOCIAL_DISCLOSURE),
-                Stream.of(Gate.client(inquiry)),
+                Gate.client(inquiry, facts),
                 ground(inquiry, facts, rulebook))
             .flatMap(conditions -> conditions)
             .toList(),

@@ -65,7 +65,12 @@ class GroundRulesTest {
   private static Facts facts(Given.Fact... more) {
     Map<String, Given.Fact> newest = new LinkedHashMap<>();
     Stream.concat(HOUSES.stream(), Stream.of(more)).forEach(fact -> newest.put(fact.id(), fact));
-    return Facts.of(newest.values().stream().map(Given.Fact::event).toList());
+    return Facts.of(newest.values().stream().map(Given.Fact::event).toList())
+        .tiedBy(Stream.of(SOUTH, PRODUCER).map(GroundRulesTest::client).toList());
+  }
+
+  private static Tie client(Oid of) {
+    return new Tie(Tie.Kind.MATTER, new Oid("1.2.3"), 1, of, null, null);
   }
 
   private static Stated stated(Ground ground) {

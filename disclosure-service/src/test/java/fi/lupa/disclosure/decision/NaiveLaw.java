@@ -67,7 +67,7 @@ record NaiveLaw(List<Event> events, Inquiry asked) {
       return false;
     }
     if (asked.basis() == Basis.OWN_REGISTER) {
-      return own && can(requester, SystemFunction.ARCHIVING) && asked.relationship() != null;
+      return own && can(requester, SystemFunction.ARCHIVING) && tiedInItsOwn(requester);
     }
     if (asked.basis() == Basis.REGISTER_USAGE_RIGHT) {
       return can(requester, SystemFunction.REGISTER_USAGE_RIGHT) && underARight(document);
@@ -124,6 +124,38 @@ record NaiveLaw(List<Event> events, Inquiry asked) {
                   null);
           if (right.organiser().equals(asked.controller()) && reaches(right, any)) {
             return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean tiedInItsOwn(OrganisationChanged requester) {
+    return switch (asked.relationship()) {
+      case null -> false;
+      case CLIENT_RELATIONSHIP -> knownAsClient();
+      case CARE_RELATIONSHIP -> requester.sector() == Sector.HEALTH;
+      case OTHER_TASK -> true;
+    };
+  }
+
+  /** In this world nothing but a right tells who is whose client. */
+  private boolean knownAsClient() {
+    for (Event event : events) {
+      if (event instanceof UsageRightChanged right
+          && right.endedAt() == null
+          && today(right.start(), right.end())) {
+        if (right.organiser().equals(asked.organisation())
+            || right.producer().equals(asked.organisation())) {
+          return true;
+        }
+        if (right.subcontractors() != null) {
+          for (UsageRightChanged.Subcontractor part : right.subcontractors()) {
+            if (part.organisation().equals(asked.organisation())
+                && today(part.start(), part.end())) {
+              return true;
+            }
           }
         }
       }
@@ -195,7 +227,7 @@ record NaiveLaw(List<Event> events, Inquiry asked) {
 
   private boolean toSocialCare(OrganisationChanged requester) {
     boolean tied =
-        asked.relationship() == Relationship.CLIENT_RELATIONSHIP
+        (asked.relationship() == Relationship.CLIENT_RELATIONSHIP && knownAsClient())
             || asked.relationship() == Relationship.OTHER_TASK;
     return tied
         && can(requester, SystemFunction.SOCIAL_DISCLOSURE)

@@ -133,7 +133,7 @@ public final class Calls {
         "requester",
         requester(Oids.unit(organisation, 1)),
         "relationship",
-        Map.of("type", "CLIENT_RELATIONSHIP"));
+        Map.of("type", "OTHER_TASK", "explanation", "Asiakirjojen laadun valvonta"));
   }
 
   /** In the organiser's register under a usage right. */

@@ -82,7 +82,7 @@ public final class Matters {
     body.put("client", person.client());
     body.put("basis", "OWN_REGISTER");
     body.put("purpose", "SERVICE_PLANNING");
-    body.put("relationship", Map.of("type", "CLIENT_RELATIONSHIP"));
+    body.put("relationship", Records.otherTask());
     body.put("requester", Map.of("unit", county.unit(), "professional", county.professional()));
     return Call.post(county, "/v1/client-summaries", body);
   }

@@ -41,8 +41,20 @@ public final class Records {
   /** A county asks in its own register. */
   public static Call ownRegister(Organisation county, Client client) {
     var body = body(county, client, "OWN_REGISTER", "SERVICE_PLANNING");
+    body.put("relationship", otherTask());
+    return ask(county, body);
+  }
+
+  /** A county asks in its own register and claims that the client is its client. */
+  public static Call claimed(Organisation county, Client client) {
+    var body = body(county, client, "OWN_REGISTER", "SERVICE_PLANNING");
     body.put("relationship", Map.of("type", "CLIENT_RELATIONSHIP"));
     return ask(county, body);
+  }
+
+  /** What ties anyone to a client who has no relationship; nobody but a reviewer may see why. */
+  static Map<String, Object> otherTask() {
+    return Map.of("type", "OTHER_TASK", "explanation", "Valvonta " + Secrets.marker());
   }
 
   /** An organisation asks others' registers by the client's permit. */
@@ -50,7 +62,9 @@ public final class Records {
     boolean health = recipient == Organisation.HOSPITAL;
     var body = body(recipient, client, "DISCLOSURE", health ? "CARE" : "NEED_ASSESSMENT");
     body.put("ground", "PERMIT");
-    body.put("relationship", Map.of("type", health ? "CARE_RELATIONSHIP" : "CLIENT_RELATIONSHIP"));
+    body.put(
+        "relationship",
+        health ? Map.of("type", "CARE_RELATIONSHIP", "id", "visit-2026-117") : otherTask());
     return ask(recipient, body);
   }
 

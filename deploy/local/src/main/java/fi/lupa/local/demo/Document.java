@@ -41,10 +41,22 @@ public record Document(
 
   /** The documents of the story. */
   public enum Key {
-    OLDER_PLAN,
-    OLDER_STATEMENT,
-    WORKING_AGE_PLAN,
-    DISABILITY_ENTRY,
-    PRODUCER_PLAN
+    OLDER_PLAN(Organisation.COUNTY_NORTH),
+    OLDER_STATEMENT(Organisation.COUNTY_NORTH),
+    WORKING_AGE_PLAN(Organisation.COUNTY_NORTH),
+    DISABILITY_ENTRY(Organisation.COUNTY_NORTH),
+    PRODUCER_PLAN(Organisation.COUNTY_NORTH),
+    SOUTH_MATTER(Organisation.COUNTY_SOUTH);
+
+    private final Organisation controller;
+
+    Key(Organisation controller) {
+      this.controller = controller;
+    }
+
+    /** In whose register it is. */
+    public Organisation controller() {
+      return controller;
+    }
   }
 }

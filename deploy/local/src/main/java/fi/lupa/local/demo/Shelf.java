@@ -49,8 +49,7 @@ public final class Shelf {
     JsonNode entry = catalogue.path(key.name());
     String file = entry.path("file").asString();
     String oid =
-        "%s.93.%d.%d"
-            .formatted(Organisation.COUNTY_NORTH.arc(), now.toEpochMilli(), key.ordinal() + 1);
+        "%s.93.%d.%d".formatted(key.controller().arc(), now.toEpochMilli(), key.ordinal() + 1);
     return new Document(
         key,
         oid,

@@ -42,12 +42,12 @@ class ShelfTest {
 
   @ParameterizedTest
   @EnumSource(Document.Key.class)
-  void carryTheClientAndAnOidOfTheCounty(Document.Key key) {
+  void carryTheClientAndAnOidOfTheirController(Document.Key key) {
     for (boolean national : new boolean[] {true, false}) {
       Document document = Shelf.of(national, PERSON, NOW).get(key);
 
       assertThat(document.content()).contains(PERSON.identityCode()).doesNotContain("{{");
-      assertThat(document.oid()).startsWith("1.2.246.10.91000005.93.").doesNotContain(".0.");
+      assertThat(document.oid()).startsWith(key.controller().arc() + ".93.").doesNotContain(".0.");
       assertThat(document.metadata()).containsKeys("documentOid", "documentType", "title");
     }
   }

@@ -66,6 +66,10 @@ public final class HospitalNeedsItsOwnPermit implements Step {
         Actor.HOSPITAL,
         Query.PATH,
         Query.disclosureTo(
-            Organisation.HOSPITAL, story, "CARE", "CARE_RELATIONSHIP", "HEALTH_WIDE"));
+            Organisation.HOSPITAL,
+            story,
+            "CARE",
+            Json.object("type", "CARE_RELATIONSHIP", "id", "visit-2026-117"),
+            "HEALTH_WIDE"));
   }
 }

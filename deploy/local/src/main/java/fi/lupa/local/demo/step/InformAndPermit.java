@@ -13,6 +13,8 @@ import java.util.Map;
 /** Another county is denied, the citizen gives her permit, and the county gets the records. */
 public final class InformAndPermit implements Step {
 
+  private static final int NORTH_DOCUMENTS = 5;
+
   @Override
   public String title() {
     return "Aino permits disclosures inside social care, and another county asks";
@@ -21,14 +23,17 @@ public final class InformAndPermit implements Step {
   @Override
   public String explanation() {
     return """
-    South Lake county is another controller: for it each document would be a disclosure. The law
-    asks for the client to be informed and for her permit (act 703/2023, sections 55, 58 and 68).
-    The permit is one for all of social care, present and future.\
+    South Lake county is another controller: for it each document would be a disclosure. Aino must
+    be its client too, which its own documents in the archive show (act 703/2023, section 57). The
+    law asks for her to be informed and for her permit (sections 55, 58 and 68). The permit is one
+    for all of social care, present and future.\
     """;
   }
 
   @Override
   public void play(Story story) {
+    deniedToStrangers(story);
+    opensMatter(story);
     deniedWithout(story);
     informs(story);
     permits(story);
@@ -43,8 +48,30 @@ public final class InformAndPermit implements Step {
             Organisation.COUNTY_SOUTH,
             story,
             "NEED_ASSESSMENT",
-            "CLIENT_RELATIONSHIP",
+            Json.object("type", "CLIENT_RELATIONSHIP"),
             "WIDE_RESPONSIBILITY"));
+  }
+
+  private static void deniedToStrangers(Story story) {
+    story.narrator().say("It says that Aino is its client, but the archive knows of nothing.");
+    Answer denied = story.call(query(story), 403);
+    story.accessed(denied);
+    story.check(
+        denied.text("/code").equals("NO_CLIENT_RELATIONSHIP"), "a claim alone is not enough");
+  }
+
+  private static void opensMatter(Story story) {
+    story.narrator().say("She asks it for help: it begins to assess her needs, in its register.");
+    Call matter =
+        Storing.of(
+            Actor.COUNTY_SOUTH,
+            story.shelf().get(Document.Key.SOUTH_MATTER),
+            Storing.Into.ownRegister(Organisation.COUNTY_SOUTH, "Sanna Suomela"),
+            story);
+    Answer stored = story.call(matter, 201);
+    story.check(
+        stored.text("/controller").equals(Organisation.COUNTY_SOUTH.oid()),
+        "South Lake county has an open matter of hers");
   }
 
   private static void deniedWithout(Story story) {
@@ -77,8 +104,7 @@ public final class InformAndPermit implements Step {
     Answer found = story.call(query(story), 200);
     story.accessed(found);
     story.check(
-        found.count("/documents") == Document.Key.values().length,
-        "South Lake county gets all five documents");
+        found.count("/documents") == NORTH_DOCUMENTS, "South Lake county gets all five documents");
     story.check(
         !found.body().at("/decision/legalReferences").isEmpty(),
         "and the answer names the law it rests on");

@@ -36,12 +36,17 @@ final class Query {
         "basis", "OWN_REGISTER",
         "purpose", "GUIDANCE_SUPERVISION",
         "requester", requester(Organisation.COUNTY_NORTH, "Maija Mallikas", "WIDE_RESPONSIBILITY"),
-        "relationship", Json.object("type", "CLIENT_RELATIONSHIP"));
+        "relationship",
+            Json.object("type", "OTHER_TASK", "explanation", "Hoivakodin palvelun valvonta"));
   }
 
   /** From other controllers' registers, by the client's permit. */
   static Map<String, Object> disclosureTo(
-      Organisation recipient, Story story, String purpose, String relationship, String role) {
+      Organisation recipient,
+      Story story,
+      String purpose,
+      Map<String, Object> relationship,
+      String role) {
     return Json.object(
         "client",
         story.client(),
@@ -54,7 +59,7 @@ final class Query {
         "requester",
         requester(recipient, "Sanna Suomela", role),
         "relationship",
-        Json.object("type", relationship));
+        relationship);
   }
 
   /** The OIDs of the documents in an answer. */

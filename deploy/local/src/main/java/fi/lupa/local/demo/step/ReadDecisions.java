@@ -18,6 +18,7 @@ public final class ReadDecisions implements Step {
           Actor.COUNTY_SOUTH,
           Actor.COUNTY_SOUTH,
           Actor.COUNTY_SOUTH,
+          Actor.COUNTY_SOUTH,
           Actor.HOSPITAL,
           Actor.HOSPITAL,
           Actor.PRODUCER);

@@ -52,8 +52,8 @@ public final class ReadLog implements Step {
         accesses.stream()
                 .filter(entry -> entry.path("outcome").asString("").equals("DENIED"))
                 .count()
-            == 3,
-        "the three denied ones too");
+            == 4,
+        "the four denied ones too");
     story.check(newestFirst(accesses), "the newest first");
     story.check(
         log.body().at("/coverage/completeUpTo").isString(), "with how far the log is complete");

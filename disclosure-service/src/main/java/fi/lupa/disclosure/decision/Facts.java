@@ -163,6 +163,14 @@ public record Facts(
         .isPresent();
   }
 
+  /** Whether social and health care give the unit's service together. */
+  boolean givesJointService(Oid oid, Oid unit) {
+    return organisation(oid)
+        .filter(
+            o -> o.units().stream().anyMatch(u -> u.oid().equals(unit) && u.givesJointService()))
+        .isPresent();
+  }
+
   List<FactRef> refs(Oid oid) {
     return organisation(oid).map(FactRef::of).stream().toList();
   }

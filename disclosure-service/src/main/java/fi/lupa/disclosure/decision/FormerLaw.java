@@ -12,6 +12,7 @@ final class FormerLaw {
   private static final String ACT = "ACT_784_2021";
   private static final String INSIDE = "ACT_784_2021_S21";
   private static final String TO_HEALTH = "ACT_784_2021_S21_2";
+  private static final String PATIENT_DATA = "ACT_784_2021_S20_2";
   private static final String PROHIBITION = "ACT_784_2021_S18_5";
   private static final String DESPITE = "ACT_784_2021_S18_6";
   private static final String AUTHORITY = "ACT_812_2000_S20";
@@ -43,6 +44,12 @@ final class FormerLaw {
           PERMIT_FOR_TASK,
           PERMIT_FOR_PERIOD ->
           List.of(TO_HEALTH);
+      case PATIENT_DATA_ENABLED,
+          PATIENT_DATA_TO_SOCIAL_CARE,
+          PATIENT_PERMIT_EXISTS,
+          PATIENT_PERMIT_FOR_RECIPIENT,
+          PERMIT_FOR_DATA_GROUP ->
+          List.of(PATIENT_DATA);
       case CONTROLLER_NOT_PROHIBITED, TASK_NOT_PROHIBITED, DOCUMENT_NOT_PROHIBITED ->
           List.of(PROHIBITION);
       case AUTHORITY_ASKS, WIDE_SEARCH_EXPLAINED, ROLE_MAY_SEARCH_WIDELY -> List.of(AUTHORITY);
@@ -57,6 +64,8 @@ final class FormerLaw {
       case SOCIAL_AUTHORITY -> List.of(INSIDE, DESPITE, AUTHORITY);
       case SOCIAL_INCAPACITY, PROTECTION -> List.of(INSIDE, DESPITE);
       case HEALTH_PERMIT, HEALTH_INCAPACITY, JOINT_SERVICE -> List.of(TO_HEALTH);
+      case PATIENT_DATA_PERMIT, PATIENT_DATA_AUTHORITY, PATIENT_DATA_INCAPACITY ->
+          List.of(PATIENT_DATA);
     };
   }
 

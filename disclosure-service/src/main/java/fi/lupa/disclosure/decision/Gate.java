@@ -38,8 +38,7 @@ final class Gate {
     boolean fits = !care || facts.sector(inquiry.organisation()) == Sector.HEALTH;
     return Stream.of(
         Condition.of(
-            Rule.RELATIONSHIP_STATED,
-            inquiry.relationship() != null && fits && explained(inquiry)),
+            Rule.RELATIONSHIP_STATED, inquiry.relationship() != null && fits && explained(inquiry)),
         verified(inquiry, facts));
   }
 

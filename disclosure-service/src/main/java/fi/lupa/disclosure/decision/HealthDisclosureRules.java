@@ -50,9 +50,8 @@ final class HealthDisclosureRules {
           Stream.concat(
               Stream.of(GroundRules.incapacity(inquiry, Rule.CARE_INCAPACITY_STATED)), common);
       case PROTECTION -> Stream.concat(GroundRules.protection(inquiry, facts), common);
-      // no organisation tells yet which of its units are a joint service
       case JOINT_SERVICE ->
-          Stream.concat(Stream.of(Condition.of(Rule.JOINT_SERVICE_UNIT, false)), common);
+          Stream.concat(Stream.of(GroundRules.jointService(inquiry, facts)), common);
     };
   }
 

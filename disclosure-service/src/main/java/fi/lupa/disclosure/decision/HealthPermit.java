@@ -62,7 +62,8 @@ record HealthPermit(List<Target> targets, List<FactRef> permit) {
             task -> counting.stream().anyMatch(target -> target.serviceTasks().contains(task)));
   }
 
-  private static boolean inPeriod(Target target, DocumentFacts document) {
+  /** Whether the document was recorded on a day that the target covers. */
+  static boolean inPeriod(Target target, DocumentFacts document) {
     LocalDate day = LocalDate.ofInstant(document.recordedAt(), Inquiry.HELSINKI);
     return (target.recordedFrom() == null || !day.isBefore(target.recordedFrom()))
         && (target.recordedTo() == null || !day.isAfter(target.recordedTo()));

@@ -1,5 +1,6 @@
 package fi.lupa.disclosure.decision;
 
+import fi.lupa.contracts.Sector;
 import fi.lupa.contracts.SystemFunction;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,12 +32,26 @@ final class OwnRegisterRules {
         Stream.of(
                 Gate.open(inquiry, facts, function),
                 Stream.of(ownRegister(inquiry)),
+                ofSector(inquiry, facts, storing),
                 ChainRules.controller(inquiry, storing),
                 ChainRules.whole(storing))
             .flatMap(conditions -> conditions)
             .toList(),
         Scope.register(inquiry.organisation()),
         List.of());
+  }
+
+  /** A health provider stores patient data, and nobody else does. */
+  private static Stream<Condition> ofSector(Inquiry inquiry, Facts facts, Storing storing) {
+    boolean health = facts.sector(inquiry.organisation()) == Sector.HEALTH;
+    Boolean patientData = storing.patientData();
+    return patientData == null
+        ? Stream.empty()
+        : Stream.of(
+            new Condition(
+                Rule.REGISTER_OF_SECTOR,
+                patientData == health,
+                facts.refs(inquiry.organisation())));
   }
 
   private static Condition ownRegister(Inquiry inquiry) {

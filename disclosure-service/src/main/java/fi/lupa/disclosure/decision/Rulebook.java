@@ -116,7 +116,7 @@ public enum Rulebook {
 
   private Course disclosure(Inquiry inquiry, Facts facts) {
     if (inquiry.source() == Sector.HEALTH) {
-      return PatientDataRules.course(inquiry, facts);
+      return PatientDataRules.course(inquiry, facts, this);
     }
     return facts.sector(inquiry.organisation()) == Sector.HEALTH
         ? HealthDisclosureRules.course(inquiry, facts, this)

@@ -206,9 +206,11 @@ class DecisionMatrixIT extends DisclosureIT {
 
   private static ObjectNode relationship(String type) {
     ObjectNode stated = Given.object("type", type);
-    return type.equals("OTHER_TASK")
-        ? stated.put("explanation", "Perheen palvelutarpeen arviointi")
-        : stated;
+    return switch (type) {
+      case "OTHER_TASK" -> stated.put("explanation", "Perheen palvelutarpeen arviointi");
+      case "CARE_RELATIONSHIP" -> stated.put("id", "visit-2026-117");
+      default -> stated;
+    };
   }
 
   private static Oid unit(Row row, JsonNode request, Oid by) {

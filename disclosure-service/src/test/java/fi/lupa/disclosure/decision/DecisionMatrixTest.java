@@ -137,6 +137,7 @@ class DecisionMatrixTest {
         .isEqualTo(
             Arrays.stream(Rule.values())
                 .filter(rule -> !GroundRulesTest.RULES.contains(rule))
+                .filter(rule -> !PatientDataRulesTest.RULES.contains(rule))
                 .map(Rule::code)
                 .collect(Collectors.toCollection(TreeSet::new)));
   }
@@ -162,6 +163,7 @@ class DecisionMatrixTest {
             Arrays.stream(Rule.values())
                 .filter(rule -> rule.compareTo(Rule.SOURCE_JOINED) < 0)
                 .filter(rule -> !GroundRulesTest.RULES.contains(rule))
+                .filter(rule -> !PatientDataRulesTest.RULES.contains(rule))
                 .toList());
   }
 

@@ -132,8 +132,10 @@ class DecisionProperties {
   }
 
   @Property
-  void aDisclosureKnowsNoUsageRight(@ForAll("situations") Situation situation) {
-    if (situation.inquiry().basis() == Basis.DISCLOSURE) {
+  void aDisclosureKnowsAUsageRightOnlyAsProofOfARelationship(
+      @ForAll("situations") Situation situation) {
+    if (situation.inquiry().basis() == Basis.DISCLOSURE
+        && situation.inquiry().relationship() != Relationship.CLIENT_RELATIONSHIP) {
       assertThat(situation.given())
           .isEqualTo(situation.where(event -> !(event instanceof UsageRightChanged)).given());
     }

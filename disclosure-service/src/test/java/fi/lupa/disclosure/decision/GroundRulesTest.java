@@ -116,6 +116,23 @@ class GroundRulesTest {
     };
   }
 
+  @Test
+  void aJointServiceIsGivenByTheUnitThatTheRegisterNames() {
+    Map<String, Object> name = Map.of("fi", "Perhekeskus");
+    Given.Fact joint =
+        Given.organisation(HOSPITAL, "HEALTH", "PUBLIC")
+            .with(
+                "units",
+                List.of(
+                    Map.of("oid", Oids.unit(HOSPITAL, 1), "name", name, "jointService", true),
+                    Map.of("oid", Oids.unit(HOSPITAL, 2), "name", name)));
+    Inquiry asked = asks(HOSPITAL, MAY, stated(Ground.JOINT_SERVICE));
+    assertThat(outcome(asked, facts(joint))).isEqualTo("ACT_703_2023_S53_1");
+    Given.Fact other =
+        joint.with("units", List.of(Map.of("oid", Oids.unit(HOSPITAL, 1), "name", name)));
+    assertThat(outcome(asked, facts(other))).isEqualTo("STATUTORY_GROUND_INVALID");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "SOUTH, STATUTORY_AUTHORITY, ACT_703_2023_S55_2_AUTHORITY ACT_703_2023_S57",

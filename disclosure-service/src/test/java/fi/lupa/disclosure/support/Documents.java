@@ -65,7 +65,8 @@ public final class Documents {
         plain.matters(),
         plain.title(),
         plain.author(),
-        new Handling(phase, false, null, null, null, show, Handling.PERMANENTLY_SECRET, category),
+        new Handling(
+            phase, false, null, null, null, show, Handling.PERMANENTLY_SECRET, category, null),
         plain.signature(),
         plain.membership(),
         plain.recordedAt(),

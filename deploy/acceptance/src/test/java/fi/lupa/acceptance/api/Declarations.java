@@ -60,6 +60,25 @@ public final class Declarations {
                     "serviceTasks", List.of(task)))));
   }
 
+  /** The citizen permits public social care to see one group of patient data. */
+  public static Call permitPatientData(Person person, String group) {
+    return Call.create(
+        person,
+        "/v1/my/permits",
+        Map.of(
+            "kind",
+            "HEALTH_TO_SOCIAL",
+            "decision",
+            "GIVEN",
+            "textVersion",
+            TEXT,
+            "targets",
+            List.of(
+                Map.of(
+                    "recipient", Map.of("type", "PUBLIC_SOCIAL_CARE"),
+                    "dataGroups", List.of(group)))));
+  }
+
   /** The citizen withdraws a permit. */
   public static Call withdraw(Person person, String id, String etag) {
     return Call.of("POST", "/v1/my/permits/" + id + "/withdrawal").as(person).ifMatch(etag);

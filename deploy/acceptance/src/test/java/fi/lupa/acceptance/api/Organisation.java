@@ -113,7 +113,7 @@ public enum Organisation implements Caller {
         "status",
         "JOINED",
         "functions",
-        sector.equals("HEALTH") ? List.of("HEALTH_DISCLOSURE") : SOCIAL,
+        sector.equals("HEALTH") ? List.of("ARCHIVING", "HEALTH_DISCLOSURE") : SOCIAL,
         "units",
         registered);
   }

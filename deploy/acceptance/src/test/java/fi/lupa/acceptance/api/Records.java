@@ -68,6 +68,15 @@ public final class Records {
     return ask(recipient, body);
   }
 
+  /** A county asks health care's registers by the client's permit. */
+  public static Call patientData(Organisation county, Client client) {
+    var body = body(county, client, "DISCLOSURE", "NEED_ASSESSMENT");
+    body.put("ground", "PERMIT");
+    body.put("source", "HEALTH");
+    body.put("relationship", otherTask());
+    return ask(county, body);
+  }
+
   /** Reads a decision back. */
   public static Call decision(Organisation reader, String id) {
     return Call.get(reader, PATH + "/" + id);

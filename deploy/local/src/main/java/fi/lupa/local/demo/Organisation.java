@@ -57,7 +57,7 @@ public enum Organisation {
       names("Rannikon sairaala", "Kustens sjukhus", "Coast hospital"),
       "HEALTH",
       "PUBLIC",
-      List.of("HEALTH_DISCLOSURE"),
+      List.of("ARCHIVING", "HEALTH_DISCLOSURE"),
       List.of(names("Sisätaudit", "Inremedicin", "Internal medicine")));
 
   private final String number;

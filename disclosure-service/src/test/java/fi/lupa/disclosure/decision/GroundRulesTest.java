@@ -126,7 +126,7 @@ class GroundRulesTest {
                 List.of(
                     Map.of("oid", Oids.unit(HOSPITAL, 1), "name", name, "jointService", true),
                     Map.of("oid", Oids.unit(HOSPITAL, 2), "name", name)));
-    Inquiry asked = asks(HOSPITAL, MAY, stated(Ground.JOINT_SERVICE));
+    Inquiry asked = asks(HOSPITAL, may(HOSPITAL), stated(Ground.JOINT_SERVICE));
     assertThat(outcome(asked, facts(joint))).isEqualTo("ACT_703_2023_S53_1");
     Given.Fact other =
         joint.with("units", List.of(Map.of("oid", Oids.unit(HOSPITAL, 1), "name", name)));

@@ -33,7 +33,6 @@ class PatientDataRulesTest {
   private static final Oid HOSPITAL = Oids.organisation(94000000);
   private static final Oid CLINIC = Oids.organisation(94000001);
   private static final ClientRef CLIENT = Client.person().ref();
-  private static final Role WIDE = new Role("WIDE_RESPONSIBILITY", true, true);
 
   /** Tested here and over HTTP, not in the golden matrix. */
   static final Set<Rule> RULES =
@@ -161,6 +160,23 @@ class PatientDataRulesTest {
         .isEqualTo("STATUTORY_GROUND_INVALID");
   }
 
+  /** Decree 457/2024 19 §. */
+  @ParameterizedTest
+  @CsvSource({
+    "WIDE_RESPONSIBILITY, given",
+    "SERVICE_ORGANISING, given",
+    "SERVICE_PROVISION, ROLE_SCOPE",
+    "CHILD_WELFARE_SUPERVISOR, ROLE_SCOPE",
+    "ADMINISTRATION, ROLE_SCOPE",
+  })
+  void theRoleMustBeOneThatSeesThem(String role, String outcome) {
+    Facts facts = facts(informed, permit);
+    Verdict verdict =
+        Rulebook.ACT_703_2023.decide(
+            inquiry(COUNTY, PERMIT, Relationship.OTHER_TASK, TestRoles.role(role)), facts);
+    assertThat(judged(verdict, document(PatientDataGroup.SUMMARY))).isEqualTo(outcome);
+  }
+
   @Test
   void groundsOfOthersAreNotItsOwn() {
     assertThat(
@@ -215,6 +231,10 @@ class PatientDataRulesTest {
   private static String judged(Oid by, Stated stated, DocumentFacts document, Given.Fact... facts) {
     Verdict verdict =
         Rulebook.ACT_703_2023.decide(inquiry(by, stated, Relationship.OTHER_TASK), facts(facts));
+    return judged(verdict, document);
+  }
+
+  private static String judged(Verdict verdict, DocumentFacts document) {
     assertThat(code(verdict)).isEmpty();
     return switch (((Verdict.Allowed) verdict).documentRules().judge(document)) {
       case DocumentVerdict.Given _ -> "given";
@@ -228,6 +248,10 @@ class PatientDataRulesTest {
   }
 
   private static Inquiry inquiry(Oid by, Stated stated, Relationship relationship) {
+    return inquiry(by, stated, relationship, TestRoles.role(Given.role(by)));
+  }
+
+  private static Inquiry inquiry(Oid by, Stated stated, Relationship relationship, Role role) {
     return new Inquiry(
         Basis.DISCLOSURE,
         by,
@@ -238,7 +262,7 @@ class PatientDataRulesTest {
         Set.of(),
         Set.of(),
         Sector.HEALTH,
-        WIDE,
+        role,
         stated,
         NOON);
   }

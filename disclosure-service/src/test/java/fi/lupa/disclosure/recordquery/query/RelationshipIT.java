@@ -223,6 +223,7 @@ class RelationshipIT extends DisclosureIT {
   private Answer disclosed(Oid organisation) {
     ObjectNode query = Calls.disclosure(client, organisation);
     query.set("relationship", object("type", "CLIENT_RELATIONSHIP"));
+    query.putArray("serviceTasks").add("OLDER_PEOPLE");
     return calls.query(organisation, query);
   }
 

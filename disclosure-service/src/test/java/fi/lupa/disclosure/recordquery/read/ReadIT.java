@@ -70,6 +70,7 @@ class ReadIT extends DisclosureIT {
             "UNIT_OF_ORGANISATION",
             "ROLE_IN_ORGANISATION",
             "RELATIONSHIP_STATED",
+            "RELATIONSHIP_VERIFIED",
             "IDENTITY_CODE_KNOWN",
             "CLIENT_INFORMED",
             "PERMIT_EXISTS",

@@ -73,7 +73,7 @@ class DecisionProperties {
     Set<Oid> given = situation.given();
     Statistics.label("documents given").collect(given.isEmpty() ? "none" : "some");
     Statistics.label("documents given")
-        .coverage(coverage -> coverage.check("some").percentage(p -> p > 10));
+        .coverage(coverage -> coverage.check("some").percentage(p -> p > 7));
     assertThat(given)
         .isEqualTo(
             new NaiveLaw(situation.events(), situation.inquiry()).given(situation.documents()));

@@ -1,5 +1,6 @@
 package fi.lupa.local.demo;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -52,6 +53,11 @@ public record Document(
 
     Key(Organisation controller) {
       this.controller = controller;
+    }
+
+    /** How many of them are in a controller's register in the end. */
+    public static long in(Organisation controller) {
+      return Arrays.stream(values()).filter(key -> key.controller == controller).count();
     }
 
     /** In whose register it is. */

@@ -77,6 +77,22 @@ public final class Records {
     return ask(county, body);
   }
 
+  /** An organisation asks others' registers to secure the client despite all. */
+  public static Call secured(Organisation recipient, Client client) {
+    var body = body(recipient, client, "DISCLOSURE", "NEED_ASSESSMENT");
+    body.put("ground", "PROTECTION");
+    body.put("relationship", Map.of("type", "CLIENT_RELATIONSHIP"));
+    body.put("necessity", "CONFIRMED");
+    body.put(
+        "protection",
+        Map.of(
+            "reason", "EVIDENT_NEED_OF_CARE",
+            "permit", "CANNOT_BE_HAD",
+            "immediateCare", true,
+            "explanation", "Henkilö löytyi tajuttomana kotoaan."));
+    return ask(recipient, body);
+  }
+
   /** Reads a decision back. */
   public static Call decision(Organisation reader, String id) {
     return Call.get(reader, PATH + "/" + id);

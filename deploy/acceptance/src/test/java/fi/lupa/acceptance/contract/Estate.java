@@ -46,6 +46,9 @@ public record Estate(Person owner, Map<String, String> things) {
     estate.add("/v1/usage-rights/batches", doneBatch(other));
     Reply query = Http.expect(200, Records.ownRegister(Organisation.NORTH, owner));
     estate.add("/v1/record-queries", query.text("/queryId"));
+    estate.add(
+        "/v1/break-glass",
+        Http.expect(200, Records.secured(Organisation.SOUTH, owner)).text("/queryId"));
     Http.expect(201, Rights.grant(owner, "DISABILITY"));
     operations.stream()
         .filter(op -> op.keyed() && op.takesJson() && !op.namesOne())

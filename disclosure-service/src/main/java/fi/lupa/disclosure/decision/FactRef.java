@@ -4,6 +4,7 @@ import fi.lupa.contracts.event.InformingRecorded;
 import fi.lupa.contracts.event.OrganisationChanged;
 import fi.lupa.contracts.event.PermitChanged;
 import fi.lupa.contracts.event.ProhibitionChanged;
+import fi.lupa.contracts.event.RepresentationChanged;
 import fi.lupa.contracts.event.UsageRightChanged;
 
 /** A fact that a rule looked at, in the version it saw. */
@@ -26,6 +27,10 @@ public record FactRef(String type, String id, long version) {
 
   static FactRef of(ProhibitionChanged fact) {
     return new FactRef("PROHIBITION", fact.id().toString(), fact.version());
+  }
+
+  static FactRef of(RepresentationChanged fact) {
+    return new FactRef("REPRESENTATION", fact.id().toString(), fact.version());
   }
 
   static FactRef of(Tie tie) {

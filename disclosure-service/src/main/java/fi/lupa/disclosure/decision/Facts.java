@@ -4,6 +4,8 @@ import fi.lupa.contracts.ClientRef;
 import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.OrganisationStatus;
 import fi.lupa.contracts.PermitKind;
+import fi.lupa.contracts.RepresentationMatter;
+import fi.lupa.contracts.RepresentationRole;
 import fi.lupa.contracts.Sector;
 import fi.lupa.contracts.SystemFunction;
 import fi.lupa.contracts.event.ClientLinked;
@@ -147,6 +149,23 @@ public record Facts(
   /** Whether non-disclosure for personal safety is in force by any controller's document. */
   boolean isProtected(LocalDate today) {
     return protections.stream().anyMatch(protection -> protection.isInForce(today));
+  }
+
+  /**
+   * Who may give a permit for an adult who can't judge it. One who is barred can't; a guardian of a
+   * minor isn't counted, because it isn't known here when the child comes of age.
+   */
+  List<FactRef> legalRepresentatives(RepresentationMatter matter, LocalDate today) {
+    return representations.stream()
+        .filter(one -> one.state() == RepresentationChanged.State.REGISTERED && !one.blocked())
+        .filter(one ->
+            one.role() == RepresentationRole.LEGAL_GUARDIAN
+                || one.role() == RepresentationRole.CONTINUING_POWER)
+        .filter(one -> one.covers(matter))
+        .filter(one -> !one.validFrom().isAfter(today))
+        .filter(one -> one.validUntil() == null || !one.validUntil().isBefore(today))
+        .map(FactRef::of)
+        .toList();
   }
 
   boolean joined(Oid oid) {

@@ -2,8 +2,10 @@ package fi.lupa.disclosure.decision;
 
 import fi.lupa.contracts.Ground;
 import fi.lupa.contracts.Ownership;
+import fi.lupa.contracts.RepresentationMatter;
 import fi.lupa.contracts.Sector;
 import fi.lupa.contracts.event.OrganisationChanged;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -40,8 +42,19 @@ final class GroundRules {
     return Condition.of(Rule.ROLE_MAY_SEARCH_WIDELY, role != null && role.wideSearch());
   }
 
-  static Condition incapacity(Inquiry inquiry, Rule notStated) {
-    return Condition.of(notStated, inquiry.stated().incapacity());
+  /**
+   * Who has a legal representative can have a permit given (55 § 2, 53 § 5-6): that there is none
+   * is the requester's word, unless the register of representatives knows better.
+   */
+  static Condition incapacity(Inquiry inquiry, Facts facts, Rule notStated) {
+    List<FactRef> representatives =
+        facts.legalRepresentatives(
+            inquiry.source() == Sector.HEALTH
+                ? RepresentationMatter.HEALTH_CARE
+                : RepresentationMatter.SOCIAL_CARE,
+            inquiry.today());
+    return new Condition(
+        notStated, inquiry.stated().incapacity() && representatives.isEmpty(), representatives);
   }
 
   /**

@@ -48,7 +48,8 @@ final class HealthDisclosureRules {
       case STATUTORY_AUTHORITY -> Stream.of(GroundRules.otherSector());
       case INCAPACITY ->
           Stream.concat(
-              Stream.of(GroundRules.incapacity(inquiry, Rule.CARE_INCAPACITY_STATED)), common);
+              Stream.of(GroundRules.incapacity(inquiry, facts, Rule.CARE_INCAPACITY_STATED)),
+              common);
       case PROTECTION -> Stream.concat(GroundRules.protection(inquiry, facts), common);
       case JOINT_SERVICE ->
           Stream.concat(Stream.of(GroundRules.jointService(inquiry, facts)), common);

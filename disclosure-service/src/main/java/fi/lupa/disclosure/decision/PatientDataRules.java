@@ -61,7 +61,8 @@ final class PatientDataRules {
               Stream.of(PatientPermit.of(inquiry, facts).forRecipient()));
       case STATUTORY_AUTHORITY -> Stream.concat(GroundRules.authority(inquiry, facts), common);
       case INCAPACITY ->
-          Stream.concat(Stream.of(GroundRules.incapacity(inquiry, Rule.INCAPACITY_STATED)), common);
+          Stream.concat(
+              Stream.of(GroundRules.incapacity(inquiry, facts, Rule.INCAPACITY_STATED)), common);
       // 56 § speaks of what social care discloses
       case PROTECTION -> Stream.of(Condition.of(Rule.PROTECTION_NEEDED, false));
       case JOINT_SERVICE -> Stream.of(GroundRules.otherSector());

@@ -42,7 +42,8 @@ final class SocialDisclosureRules {
       case PERMIT -> permit(inquiry, facts, rulebook);
       case STATUTORY_AUTHORITY -> Stream.concat(GroundRules.authority(inquiry, facts), common);
       case INCAPACITY ->
-          Stream.concat(Stream.of(GroundRules.incapacity(inquiry, Rule.INCAPACITY_STATED)), common);
+          Stream.concat(
+              Stream.of(GroundRules.incapacity(inquiry, facts, Rule.INCAPACITY_STATED)), common);
       case PROTECTION -> Stream.concat(GroundRules.protection(inquiry, facts), common);
       case JOINT_SERVICE -> Stream.of(GroundRules.otherSector());
     };

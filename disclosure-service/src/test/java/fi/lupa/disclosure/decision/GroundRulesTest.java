@@ -44,6 +44,7 @@ class GroundRulesTest {
 
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
   private static final ClientRef CLIENT = new ClientRef(new UUID(1, 1));
+  private static final ClientRef GUARDIAN = new ClientRef(new UUID(1, 2));
   private static final Oid NORTH = Oids.organisation(50_000_001);
   private static final Oid SOUTH = Oids.organisation(50_000_002);
   private static final Oid PRODUCER = Oids.organisation(50_000_003);
@@ -189,6 +190,30 @@ class GroundRulesTest {
         .isEqualTo("NECESSITY_NOT_CONFIRMED");
     assertThat(outcome(asks(HOSPITAL, may(HOSPITAL), unsure), facts()))
         .isEqualTo("NECESSITY_NOT_CONFIRMED");
+  }
+
+  /** 55 § 2 and 53 § 6: only of a client who has no legal representative. */
+  @Test
+  void whoHasALegalRepresentativeCanHaveAPermitGiven() {
+    Given.Fact guardian = Given.representation(CLIENT, GUARDIAN, "LEGAL_GUARDIAN");
+    assertThat(incapable(SOUTH, guardian)).isEqualTo("STATUTORY_GROUND_INVALID");
+    assertThat(incapable(HOSPITAL, guardian)).isEqualTo("INCAPACITY_NOT_STATED");
+    assertThat(incapable(SOUTH, guardian.with("role", "CONTINUING_POWER")))
+        .isEqualTo("STATUTORY_GROUND_INVALID");
+    for (Given.Fact none :
+        List.of(
+            guardian.with("state", "ENDED"),
+            guardian.with("blocked", true),
+            guardian.with("validUntil", "2026-01-31"),
+            guardian.with("validFrom", "2099-01-01"),
+            guardian.with("matters", List.of("HEALTH_CARE")),
+            guardian.with("role", "MANDATE"))) {
+      assertThat(incapable(SOUTH, none)).as("%s", none.data()).startsWith("ACT_703_2023_S55_2");
+    }
+  }
+
+  private static String incapable(Oid who, Given.Fact representation) {
+    return outcome(asks(who, may(who), stated(Ground.INCAPACITY)), facts(representation));
   }
 
   @ParameterizedTest

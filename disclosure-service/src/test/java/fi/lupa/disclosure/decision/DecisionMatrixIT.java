@@ -2,8 +2,14 @@ package fi.lupa.disclosure.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.lupa.contracts.Basis;
+import fi.lupa.contracts.ClientRef;
 import fi.lupa.contracts.Oid;
 import fi.lupa.disclosure.decision.Matrix.Row;
+import fi.lupa.disclosure.document.Document;
+import fi.lupa.disclosure.document.DocumentFilter;
+import fi.lupa.disclosure.document.DocumentStore;
+import fi.lupa.disclosure.fact.FactStore;
 import fi.lupa.disclosure.support.Answer;
 import fi.lupa.disclosure.support.Calls;
 import fi.lupa.disclosure.support.Client;
@@ -11,24 +17,47 @@ import fi.lupa.disclosure.support.DisclosureIT;
 import fi.lupa.disclosure.support.Given;
 import fi.lupa.disclosure.support.Oids;
 import fi.lupa.disclosure.support.SafetyOf;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The golden matrix over HTTP: same answers, with the facts pushed and the documents stored. */
 class DecisionMatrixIT extends DisclosureIT {
   private static final int AT_ONCE = 6;
+  private static final int MOST_DOCUMENTS = 100;
+  private static final String EXPLANATION = "Selitys, jonka pituus riittää";
+
+  @Autowired private FactStore facts;
+  @Autowired private DocumentStore stored;
+
+  private final Map<Rulebook, Calls> instances = new EnumMap<>(Rulebook.class);
 
   /** Rows don't meet: each has clients, and where it changes them organisations, of its own. */
   @Test
   void everyRowAnswersAsTheRulebookDoes() {
+    try (Instance draft = instance("lupa.rulebook=DRAFT_2020");
+        Instance former = instance("lupa.rulebook=ACT_784_2021")) {
+      instances.put(Rulebook.DRAFT_2020, draft.calls());
+      instances.put(Rulebook.ACT_784_2021, former.calls());
+      assertThat(wrong()).isEmpty();
+    }
+  }
+
+  private Map<String, Throwable> wrong() {
     Map<String, Throwable> wrong = new ConcurrentSkipListMap<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
       for (Row row : Matrix.load().rows()) {
@@ -41,7 +70,7 @@ class DecisionMatrixIT extends DisclosureIT {
         });
       }
     }
-    assertThat(wrong).isEmpty();
+    return wrong;
   }
 
   private void check(Row row) {
@@ -49,7 +78,10 @@ class DecisionMatrixIT extends DisclosureIT {
     calls.givenOnce(row.organisations());
     Map<String, Oid> documents = new LinkedHashMap<>();
     row.documents().forEach(name -> documents.put(name, stored(row, client, name)));
-    calls.given(row.facts(client.ref(), documents).toArray(Given.Fact[]::new));
+    List<Given.Fact> given = row.facts(client.ref(), documents);
+    if (!given.isEmpty()) {
+      assertThat(calls.pushedTogether(given).status()).isEqualTo(200);
+    }
     row.protections()
         .forEach(one ->
             new SafetyOf(sql(), client)
@@ -105,17 +137,17 @@ class DecisionMatrixIT extends DisclosureIT {
     if (!request.path("relationship").asString("").isEmpty()) {
       query.set("relationship", relationship(request.path("relationship").asString()));
     }
-    if (request.path("basis").asString().equals("DISCLOSURE")) {
-      query.put("ground", "PERMIT");
-    }
+    ground(row, query);
     copy(row, request, query);
     ((ObjectNode) query.at("/requester/professional")).put("role", row.role());
     query.put("include", "CONTENT");
     if (row.needsContact()) {
       query.put("contactData", "NEEDED");
     }
-    Answer answer = calls.query(by, query);
+    fromTheDatabase(row, client, documents);
+    Answer answer = under(row).query(by, query);
     JsonNode explanation = calls.explanation(by, answer.queryId()).body();
+    assertThat(explanation.path("rulebook").asString()).isEqualTo(row.rulebook().name());
     if (!row.denied().isEmpty()) {
       denied(row, answer, explanation);
       return;
@@ -135,11 +167,100 @@ class DecisionMatrixIT extends DisclosureIT {
         .allMatch(document -> document.has("contactData") != row.hides().isEmpty())
         .allMatch(document -> document.has("content") == row.hides().isEmpty());
     assertThat(failed(explanation)).isEqualTo(row.hides());
-    assertThat(withheld(answer.queryId()))
+    assertThat(withheld(answer.queryId())).isEqualTo(byOid(row, documents));
+  }
+
+  /** An instance that judges by the row's rulebook. */
+  private Calls under(Row row) {
+    return row.rulebook() == Rulebook.ACT_703_2023
+        ? calls
+        : Objects.requireNonNull(instances.get(row.rulebook()));
+  }
+
+  /** The same by what the service's own stores load, without HTTP. */
+  private void fromTheDatabase(Row row, Client client, Map<String, Oid> documents) {
+    Inquiry inquiry = DecisionMatrixTest.inquiry(row);
+    List<Oid> concerned =
+        Stream.concat(Stream.of(inquiry.organisation()), Stream.ofNullable(inquiry.controller()))
+            .distinct()
+            .toList();
+    Facts known = facts.load(client.ref(), concerned, inquiry.basis() == Basis.DISCLOSURE).block();
+    Map<String, String> withheld = new TreeMap<>();
+    Set<String> given = new TreeSet<>();
+    String denied = "";
+    switch (row.rulebook().decide(inquiry, known)) {
+      case Verdict.Denied no -> denied = no.rule().code();
+      case Verdict.Allowed allowed -> {
+        for (Document one : found(known.found(client.ref()), allowed.scope(), inquiry)) {
+          switch (allowed.documentRules().judge(one)) {
+            case DocumentVerdict.Given _ -> given.add(one.documentOid().value());
+            case DocumentVerdict.Withheld why ->
+                withheld.put(one.documentOid().value(), why.rule().code());
+            case DocumentVerdict.OutOfScope _ -> {}
+          }
+        }
+      }
+    }
+    assertThat(denied).as("by SQL").isEqualTo(row.denied());
+    assertThat(given)
+        .as("by SQL")
         .isEqualTo(
-            row.withholds().entrySet().stream()
-                .collect(
-                    Collectors.toMap(e -> documents.get(e.getKey()).value(), Map.Entry::getValue)));
+            row.gives().stream()
+                .map(name -> documents.get(name).value())
+                .collect(Collectors.toCollection(TreeSet::new)));
+    assertThat(withheld).as("by SQL").isEqualTo(byOid(row, documents));
+  }
+
+  private List<Document> found(Set<ClientRef> refs, Scope scope, Inquiry inquiry) {
+    DocumentFilter filter =
+        new DocumentFilter(
+            inquiry.serviceTasks(),
+            inquiry.socialServices(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            null,
+            null,
+            false);
+    return stored.page(refs, scope, filter, null, MOST_DOCUMENTS).block();
+  }
+
+  private static Map<String, String> byOid(Row row, Map<String, Oid> documents) {
+    return row.withholds().entrySet().stream()
+        .collect(Collectors.toMap(e -> documents.get(e.getKey()).value(), Map.Entry::getValue));
+  }
+
+  /** What a disclosure's ground states beside it. */
+  private static void ground(Row row, ObjectNode query) {
+    if (!query.path("basis").asString().equals("DISCLOSURE")) {
+      return;
+    }
+    Stated stated = row.stated();
+    query.put("ground", row.ground().isEmpty() ? "PERMIT" : row.ground());
+    if (stated.necessity()) {
+      query.put("necessity", "CONFIRMED");
+    }
+    if (stated.wideSearch()) {
+      query.set(
+          "wideSearch", Given.object("reasonCode", "NEED_ASSESSMENT", "explanation", EXPLANATION));
+    }
+    if (stated.incapacity()) {
+      query.set("incapacity", Given.object("reason", "MEMORY_ILLNESS", "representative", "NONE"));
+    }
+    if (stated.protection() != null) {
+      query.set(
+          "protection",
+          Given.object(
+              "reason",
+              stated.protection().reason(),
+              "permit",
+              stated.protection().permit(),
+              "immediateCare",
+              stated.protection().immediateCare(),
+              "explanation",
+              EXPLANATION));
+    }
   }
 
   private static boolean isNarrowed(JsonNode query) {
@@ -185,7 +306,7 @@ class DecisionMatrixIT extends DisclosureIT {
     if (row.chain().isObject()) {
       metadata.set("chain", row.chain());
     }
-    Answer answer = calls.store(by, metadata);
+    Answer answer = under(row).store(by, metadata);
     JsonNode explanation = calls.explanation(by, answer.queryId()).body();
     if (row.denied().isEmpty()) {
       assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);

@@ -1,6 +1,7 @@
 package fi.lupa.disclosure.decision;
 
 import fi.lupa.contracts.ClientRef;
+import fi.lupa.contracts.Ground;
 import fi.lupa.contracts.Oid;
 import fi.lupa.disclosure.support.Client;
 import fi.lupa.disclosure.support.Given;
@@ -140,14 +141,50 @@ record Matrix(JsonNode file) {
       return node.path("hides").asString("");
     }
 
+    /** The law that the row is judged by. */
+    Rulebook rulebook() {
+      return Rulebook.valueOf(node.path("under").asString(Rulebook.ACT_703_2023.name()));
+    }
+
+    /** Provisions of what was allowed or denied; those of the tables unless the row says. */
     List<String> law() {
-      JsonNode law =
-          denied().isEmpty()
-              ? isStore()
-                  ? matrix.file.at("/allowedBy/store/" + node.path("store").asString())
-                  : matrix.file.at("/allowedBy/ask/" + node.path("ask").asString())
-              : matrix.file.path("refusedBy").required(denied());
+      JsonNode law = node.has("law") ? node.path("law") : lawOfTables();
       return law.valueStream().map(JsonNode::asString).toList();
+    }
+
+    private JsonNode lawOfTables() {
+      String act = node.path(isStore() ? "store" : "ask").asString();
+      if (rulebook() != Rulebook.ACT_703_2023) {
+        JsonNode former = matrix.file.path("formerly").required(rulebook().name());
+        String key = denied().isEmpty() ? isStore() ? "store" : act : denied();
+        return former.has(key) ? former.path(key) : former.required("otherwise");
+      }
+      return denied().isEmpty()
+          ? matrix.file.at("/allowedBy/" + (isStore() ? "store/" : "ask/") + act)
+          : matrix.file.path("refusedBy").required(denied());
+    }
+
+    /** The ground that the request states, or an empty text. */
+    String ground() {
+      return request().path("ground").asString("");
+    }
+
+    /** What a statutory ground asks for, as the rules see it. */
+    Stated stated() {
+      JsonNode request = request();
+      JsonNode need = request.path("protection");
+      return new Stated(
+          ground().isEmpty() ? null : Ground.valueOf(ground()),
+          request.path("relationship").asString("").equals("OTHER_TASK"),
+          request.path("wide").asBoolean(false),
+          request.path("necessity").asBoolean(false),
+          request.path("incapacity").asBoolean(false),
+          need.isObject()
+              ? new ProtectionNeed(
+                  ProtectionNeed.Reason.valueOf(need.path("reason").asString()),
+                  ProtectionNeed.NoPermit.valueOf(need.path("permit").asString()),
+                  need.path("immediate").asBoolean())
+              : null);
     }
 
     /** The chain that a store states, with organisations and units by their OIDs. */

@@ -7,6 +7,7 @@ import fi.lupa.testkit.Backends;
 import fi.lupa.testkit.OpenApiContract;
 import fi.lupa.testkit.ServiceProperties;
 import fi.lupa.testkit.TcpProxy;
+import fi.lupa.testkit.TestIssuer;
 import fi.lupa.testkit.schema.NationalSchemas;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,9 +15,11 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
@@ -97,15 +100,15 @@ public abstract class DisclosureIT {
    * it was read ends its connection.
    */
   protected WebTestClient plainHttp() {
-    return http(HttpClient.newConnection());
+    return http(HttpClient.newConnection(), port);
   }
 
   /** Without the check of each answer, on connections that are kept: for many small requests. */
   protected Calls keptCalls() {
-    return new Calls(http(HttpClient.create()));
+    return new Calls(http(HttpClient.create(), port));
   }
 
-  private WebTestClient http(HttpClient client) {
+  private static WebTestClient http(HttpClient client, int port) {
     return WebTestClient.bindToServer(new ReactorClientHttpConnector(client))
         .baseUrl("http://localhost:" + port)
         .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(64 * 1024 * 1024))
@@ -126,6 +129,35 @@ public abstract class DisclosureIT {
   /** What stands between the service and Kafka; tests write to topics beside it. */
   protected static TcpProxy kafka() {
     return Backends.kafkaBehindProxy();
+  }
+
+  /** Another instance of the service, beside the first one on the same database. */
+  protected record Instance(ConfigurableApplicationContext context, Calls calls)
+      implements AutoCloseable {
+    @Override
+    public void close() {
+      context.close();
+    }
+  }
+
+  /** Starts one with a setting of its own. */
+  protected static Instance instance(String setting) {
+    ConfigurableApplicationContext context =
+        new SpringApplicationBuilder(DisclosureApplication.class, NoonClock.class)
+            .run(
+                "--server.port=0",
+                "--" + setting,
+                "--LUPA_DB_HOST=" + database.host(),
+                "--LUPA_DB_PORT=" + database.port(),
+                "--LUPA_DB_NAME=" + database.name(),
+                "--LUPA_DB_USER=" + database.user(),
+                "--LUPA_DB_PASSWORD=" + database.password(),
+                "--LUPA_KAFKA=" + Backends.kafka(),
+                "--LUPA_ISSUER=" + TestIssuer.shared().url(),
+                "--LUPA_AUDIENCE=" + TestIssuer.AUDIENCE,
+                "--LUPA_CLIENT_REF_KEY=" + ServiceProperties.CLIENT_REF_KEY);
+    String port = context.getEnvironment().getRequiredProperty("local.server.port");
+    return new Instance(context, new Calls(http(HttpClient.create(), Integer.parseInt(port))));
   }
 
   protected static Database sql() {

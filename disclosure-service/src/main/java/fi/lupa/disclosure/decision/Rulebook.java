@@ -34,7 +34,7 @@ public enum Rulebook {
 
   /**
    * Act 784/2021, in force from 1 November 2021 to the end of 2023: inside social care informing
-   * and permit or another legal basis (21 §); to health care consent alone (21 § 2).
+   * and permit or another legal basis (21 §); to health care informing and consent (21 § 2).
    */
   ACT_784_2021 {
     @Override

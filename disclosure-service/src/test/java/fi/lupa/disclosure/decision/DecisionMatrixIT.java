@@ -115,6 +115,10 @@ class DecisionMatrixIT extends DisclosureIT {
             metadata.set(to, document.path(from));
           }
         });
+    if (document.has("group")) {
+      metadata.set("patientDataGroup", document.path("group"));
+      metadata.remove("serviceTasks");
+    }
     if (row.isCommon()) {
       metadata.remove("client");
       metadata.set(
@@ -348,6 +352,9 @@ class DecisionMatrixIT extends DisclosureIT {
     }
     if (request.has("services")) {
       to.set("socialServices", request.path("services"));
+    }
+    if (request.has("source")) {
+      to.set("source", request.path("source"));
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.lupa.contracts.Basis;
 import fi.lupa.contracts.ClientRef;
 import fi.lupa.contracts.Oid;
+import fi.lupa.contracts.PatientDataGroup;
 import fi.lupa.contracts.Sector;
 import fi.lupa.contracts.ServiceTask;
 import fi.lupa.contracts.event.Event;
@@ -164,7 +165,6 @@ class DecisionMatrixTest {
     assertThat(failing)
         .isEqualTo(
             Arrays.stream(Rule.values())
-                .filter(rule -> !PatientDataRulesTest.RULES.contains(rule))
                 .map(Rule::code)
                 .collect(Collectors.toCollection(TreeSet::new)));
   }
@@ -189,7 +189,6 @@ class DecisionMatrixTest {
             Arrays.stream(Rule.values())
                 .filter(rule -> rule.compareTo(Rule.SOURCE_JOINED) < 0)
                 .filter(rule -> !GroundRulesTest.RULES.contains(rule))
-                .filter(rule -> !PatientDataRulesTest.RULES.contains(rule))
                 .toList());
   }
 
@@ -227,6 +226,9 @@ class DecisionMatrixTest {
                       || document.path("phase").asString("").equals("PHASE_1"),
                   document.has("category")
                       ? SpecialCategory.valueOf(document.path("category").asString())
+                      : null,
+                  document.has("group")
+                      ? PatientDataGroup.valueOf(document.path("group").asString())
                       : null));
         });
     return documents;
@@ -258,7 +260,7 @@ class DecisionMatrixTest {
         relationship.isEmpty() ? null : Relationship.valueOf(relationship),
         tasks(request.path("tasks")),
         texts(request.path("services")),
-        Sector.SOCIAL,
+        Sector.valueOf(request.path("source").asString("SOCIAL")),
         TestRoles.orNull(row.role()),
         row.stated(),
         NOON);

@@ -14,7 +14,6 @@ import fi.lupa.disclosure.support.Given;
 import fi.lupa.disclosure.support.Oids;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,16 +32,6 @@ class PatientDataRulesTest {
   private static final Oid HOSPITAL = Oids.organisation(94000000);
   private static final Oid CLINIC = Oids.organisation(94000001);
   private static final ClientRef CLIENT = Client.person().ref();
-
-  /** Tested here and over HTTP, not in the golden matrix. */
-  static final Set<Rule> RULES =
-      EnumSet.of(
-          Rule.PATIENT_DATA_ENABLED,
-          Rule.PATIENT_DATA_TO_SOCIAL_CARE,
-          Rule.REGISTER_OF_SECTOR,
-          Rule.PATIENT_PERMIT_EXISTS,
-          Rule.PATIENT_PERMIT_FOR_RECIPIENT,
-          Rule.PERMIT_FOR_DATA_GROUP);
 
   private static final Stated PERMIT = new Stated(Ground.PERMIT, true, false, false, false, null);
 

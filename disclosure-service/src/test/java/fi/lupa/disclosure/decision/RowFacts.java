@@ -48,6 +48,10 @@ record RowFacts(Row row, ClientRef client, Map<String, Oid> documents) {
     for (String member : Set.of("status", "functions")) {
       fact = given.has(member) ? fact.with(member, given.path(member)) : fact;
     }
+    if (given.has("joint")) {
+      ((ObjectNode) fact.data().path("units").path(given.path("joint").asInt() - 1))
+          .put("jointService", true);
+    }
     return fact;
   }
 
@@ -65,6 +69,7 @@ record RowFacts(Row row, ClientRef client, Map<String, Oid> documents) {
           "organisation", row.organisation(short_.path("organisation").asString()).value());
     }
     ObjectNode target = Given.object("recipient", recipient, "serviceTasks", short_.path("tasks"));
+    copy(short_, "groups", target, "dataGroups");
     copy(short_, "from", target, "recordedFrom");
     copy(short_, "to", target, "recordedTo");
     return target;

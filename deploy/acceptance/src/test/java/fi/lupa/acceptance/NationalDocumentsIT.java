@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -22,6 +23,12 @@ import org.junit.jupiter.api.Test;
 /** Documents by every schema that is here: Lupa's own always, the national ones where they are. */
 @Order(12)
 class NationalDocumentsIT {
+  /**
+   * A shelter's assessment and plan, entries of therapeutic work and of examinations (decree
+   * 457/2024 12 §).
+   */
+  private static final Set<String> SPECIALLY_PROTECTED =
+      Set.of("1506.1011", "1506.15019", "1506.19014", "1506.19015");
 
   @BeforeAll
   static void prepare() {
@@ -29,25 +36,29 @@ class NationalDocumentsIT {
   }
 
   @Test
-  void aDocumentOfEverySchemaIsKeptByteForByte() {
+  void aDocumentOfEverySchemaIsKeptByteForByteAndGivenUnlessSpeciallyProtected() {
     Person person = Person.next();
-    Map<String, String> stored = new HashMap<>();
+    Map<String, String> given = new HashMap<>();
+    int stored = 0;
     List<String> refused = new ArrayList<>();
     for (Schema schema :
         Stream.concat(Schema.own().stream(), Schema.national().stream()).toList()) {
       Document document = Document.json(schema, "FAMILIES", person);
       Reply reply = Http.send(document.intoOwn(NORTH, person));
       if (reply.status() == 201) {
-        stored.put(document.oid(), document.content());
+        stored++;
+        if (!SPECIALLY_PROTECTED.contains(document.type())) {
+          given.put(document.oid(), document.content());
+        }
       } else {
         refused.add(schema.oid() + " " + reply.status() + " " + reply.body());
       }
     }
     assertThat(refused).isEmpty();
-    assertThat(stored).hasSizeGreaterThanOrEqualTo(Schema.own().size());
+    assertThat(given).hasSizeGreaterThanOrEqualTo(Schema.own().size());
     Reply answer = Http.expect(200, Records.ownRegister(NORTH, person));
-    assertThat(Records.contents(answer)).isEqualTo(stored);
-    System.out.printf("documents of %d schemas stored and read back%n", stored.size());
+    assertThat(Records.contents(answer)).isEqualTo(given);
+    System.out.printf("documents of %d schemas stored, %d read back%n", stored, given.size());
   }
 
   @Test

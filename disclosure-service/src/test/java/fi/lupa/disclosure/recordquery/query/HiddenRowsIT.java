@@ -1,7 +1,6 @@
 package fi.lupa.disclosure.recordquery.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import fi.lupa.disclosure.support.Answer;
 import fi.lupa.disclosure.support.Calls;
@@ -82,15 +81,23 @@ class HiddenRowsIT extends DisclosureIT {
   }
 
   /** What a role doesn't see in its own register: that a client has been in a shelter, say. */
+  /**
+   * In one's own register the whole register and a task are no narrowing, and a page still says it.
+   */
+  static Stream<String> narrowingsInOwnRegister() {
+    return narrowings()
+        .filter(
+            one -> Stream.of("controller", "serviceTasks", "\"limit\"").noneMatch(one::contains));
+  }
+
   @ParameterizedTest
-  @MethodSource("narrowings")
+  @MethodSource("narrowingsInOwnRegister")
   void aNarrowedQuestionTellsNothingOfWhatTheRoleDoesntSee(String narrowing) {
     Client sheltered = Client.person();
     ObjectNode secret = recorded(sheltered, 5).put("documentType", "1506.11000");
     secret.set("matters", Given.JSON.valueToTree(List.of(MATTER)));
     hidden = calls.stored(NORTH, secret.put("specialCategory", "SHELTER"));
     assertThat(own(sheltered, "{}").path("someDataNotAvailable").asBoolean()).isTrue();
-    assumeThat(narrowing).doesNotContain("controller", "serviceTasks", "\"limit\"");
 
     JsonNode answer = own(sheltered, narrowing);
     assertThat(answer.path("documents").size()).isZero();

@@ -1,9 +1,7 @@
 package fi.lupa.authorization.onboarding;
 
 import fi.lupa.contracts.LocalizedText;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import fi.lupa.platform.codeset.YamlFiles;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,9 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads the code sets of joining. The service doesn't start without them. */
 @Configuration(proxyBeanMethods = false)
@@ -56,10 +52,6 @@ class OnboardingCodeSets {
   }
 
   private static JsonNode entries(String set) {
-    try (InputStream in = new ClassPathResource("codesets/" + set + ".yaml").getInputStream()) {
-      return YAMLMapper.builder().build().readTree(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return YamlFiles.tree("codesets/" + set + ".yaml");
   }
 }

@@ -1,14 +1,9 @@
 package fi.lupa.consent.print;
 
 import fi.lupa.contracts.LocalizedText;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import fi.lupa.platform.codeset.YamlFiles;
 import java.util.HashMap;
 import java.util.Map;
-import org.springframework.core.io.ClassPathResource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The words of the printed documents, and the names of the service tasks. */
 final class Words {
@@ -31,20 +26,6 @@ final class Words {
   }
 
   private void read(String file, String prefix) {
-    try (InputStream in = new ClassPathResource(file).getInputStream()) {
-      YAMLMapper.builder()
-          .build()
-          .readTree(in)
-          .forEachEntry((key, text) -> texts.put(prefix + key, text(text)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static LocalizedText text(JsonNode node) {
-    return new LocalizedText(
-        node.required("fi").asString(),
-        node.required("sv").asString(),
-        node.required("en").asString());
+    YamlFiles.tree(file).forEachEntry((key, text) -> texts.put(prefix + key, YamlFiles.text(text)));
   }
 }

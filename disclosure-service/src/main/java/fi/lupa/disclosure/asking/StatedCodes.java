@@ -1,12 +1,8 @@
 package fi.lupa.disclosure.asking;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import fi.lupa.platform.codeset.YamlFiles;
 import java.util.Set;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * The keys that a request may name: purposes of use ({@code codesets/purposes.yaml}, no national
@@ -27,10 +23,6 @@ class StatedCodes {
   }
 
   private static Set<String> keys(String file) {
-    try (InputStream in = new ClassPathResource(file).getInputStream()) {
-      return Set.copyOf(YAMLMapper.builder().build().readTree(in).propertyNames());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Set.copyOf(YamlFiles.tree(file).propertyNames());
   }
 }

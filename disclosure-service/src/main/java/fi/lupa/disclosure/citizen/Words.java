@@ -3,19 +3,15 @@ package fi.lupa.disclosure.citizen;
 import fi.lupa.contracts.Basis;
 import fi.lupa.contracts.Ground;
 import fi.lupa.contracts.LocalizedText;
+import fi.lupa.platform.codeset.YamlFiles;
 import fi.lupa.platform.problem.ReasonCatalog;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The code sets' names in the three languages, as citizens and officers read them. */
 @Component
@@ -33,13 +29,13 @@ public class Words {
 
   public Words(ReasonCatalog reasons) {
     this.reasons = reasons;
-    this.documentTypes = texts(file("codesets/document-types.yaml"));
-    JsonNode onWhat = file("codesets/bases.yaml");
+    this.documentTypes = texts(YamlFiles.tree("codesets/document-types.yaml"));
+    JsonNode onWhat = YamlFiles.tree("codesets/bases.yaml");
     this.bases = texts(onWhat.required("bases"));
     this.grounds = texts(onWhat.required("grounds"));
-    this.visibility = texts(file("visibility.yaml"));
+    this.visibility = texts(YamlFiles.tree("visibility.yaml"));
     this.provisions =
-        file("codesets/legal-references.yaml").properties().stream()
+        YamlFiles.tree("codesets/legal-references.yaml").properties().stream()
             .collect(
                 Collectors.toUnmodifiableMap(
                     Map.Entry::getKey, entry -> provision(entry.getValue())));
@@ -88,30 +84,17 @@ public class Words {
     return Objects.requireNonNull(texts.get(key), "no such text");
   }
 
-  private static JsonNode file(String name) {
-    try (InputStream in = new ClassPathResource(name).getInputStream()) {
-      return YAMLMapper.builder().build().readTree(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private static Provision provision(JsonNode node) {
     return new Provision(
         node.required("act").asString(),
         node.path("section").isString() ? node.path("section").asString() : null,
-        text(node));
+        YamlFiles.text(node));
   }
 
   private static Map<String, LocalizedText> texts(JsonNode file) {
     return file.properties().stream()
-        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> text(entry.getValue())));
-  }
-
-  private static LocalizedText text(JsonNode node) {
-    return new LocalizedText(
-        node.required("fi").asString(),
-        node.required("sv").asString(),
-        node.required("en").asString());
+        .collect(
+            Collectors.toUnmodifiableMap(
+                Map.Entry::getKey, entry -> YamlFiles.text(entry.getValue())));
   }
 }

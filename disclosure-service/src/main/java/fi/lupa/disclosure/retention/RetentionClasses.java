@@ -2,18 +2,14 @@ package fi.lupa.disclosure.retention;
 
 import fi.lupa.contracts.ServiceTask;
 import fi.lupa.disclosure.retention.RetentionClass.Start;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import fi.lupa.platform.codeset.YamlFiles;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The law's annex, from {@code codesets/retention-classes.yaml}. */
 final class RetentionClasses {
@@ -30,22 +26,18 @@ final class RetentionClasses {
    *     class for a task
    */
   static RetentionClasses load() {
-    try (InputStream in = new ClassPathResource(FILE).getInputStream()) {
-      JsonNode file = YAMLMapper.builder().build().readTree(in);
-      RetentionClasses loaded =
-          new RetentionClasses(
-              file.properties().stream()
-                  .map(entry -> read(entry.getKey(), entry.getValue()))
-                  .toList());
-      for (ServiceTask task : ServiceTask.values()) {
-        if (loaded.of(one -> one.serviceTasks().contains(task)).isEmpty()) {
-          throw new IllegalArgumentException("no retention class for " + task);
-        }
+    JsonNode file = YamlFiles.tree(FILE);
+    RetentionClasses loaded =
+        new RetentionClasses(
+            file.properties().stream()
+                .map(entry -> read(entry.getKey(), entry.getValue()))
+                .toList());
+    for (ServiceTask task : ServiceTask.values()) {
+      if (loaded.of(one -> one.serviceTasks().contains(task)).isEmpty()) {
+        throw new IllegalArgumentException("no retention class for " + task);
       }
-      return loaded;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
+    return loaded;
   }
 
   /**

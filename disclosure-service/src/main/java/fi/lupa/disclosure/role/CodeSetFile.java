@@ -1,16 +1,12 @@
 package fi.lupa.disclosure.role;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import fi.lupa.platform.codeset.YamlFiles;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * One code set as its file has it. What isn't known in it ends the start of the service: an
@@ -20,11 +16,7 @@ record CodeSetFile(String name, JsonNode tree) {
   private static final String ALL = "ALL";
 
   static CodeSetFile load(String name) {
-    try (InputStream in = new ClassPathResource("codesets/" + name).getInputStream()) {
-      return new CodeSetFile(name, YAMLMapper.builder().build().readTree(in));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new CodeSetFile(name, YamlFiles.tree("codesets/" + name));
   }
 
   Set<String> keys() {

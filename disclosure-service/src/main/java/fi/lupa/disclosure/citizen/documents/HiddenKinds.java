@@ -2,15 +2,11 @@ package fi.lupa.disclosure.citizen.documents;
 
 import fi.lupa.disclosure.decision.SpecialCategory;
 import fi.lupa.disclosure.document.Document;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import fi.lupa.platform.codeset.YamlFiles;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * The kinds of documents that aren't shown to citizens, from {@code codesets/citizen-view.yaml}.
@@ -24,16 +20,12 @@ class HiddenKinds {
   private final Set<SpecialCategory> categories;
 
   HiddenKinds() {
-    try (InputStream in = new ClassPathResource(FILE).getInputStream()) {
-      JsonNode file = YAMLMapper.builder().build().readTree(in);
-      this.types = members(file, "documentTypes");
-      this.categories =
-          members(file, "specialCategories").stream()
-              .map(SpecialCategory::valueOf)
-              .collect(Collectors.toUnmodifiableSet());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    JsonNode file = YamlFiles.tree(FILE);
+    this.types = members(file, "documentTypes");
+    this.categories =
+        members(file, "specialCategories").stream()
+            .map(SpecialCategory::valueOf)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   boolean contains(Document document) {

@@ -1,16 +1,12 @@
 package fi.lupa.disclosure.document.contact;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import fi.lupa.platform.codeset.YamlFiles;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Which properties of a JSON document are contact data that non-disclosure for personal safety
@@ -24,13 +20,9 @@ public class ContactNames {
   private final Names shown;
 
   public ContactNames() {
-    try (InputStream in = new ClassPathResource(FILE).getInputStream()) {
-      JsonNode file = YAMLMapper.builder().build().readTree(in);
-      hidden = Names.of(file.path("hidden"));
-      shown = Names.of(file.path("shown"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    JsonNode file = YamlFiles.tree(FILE);
+    hidden = Names.of(file.path("hidden"));
+    shown = Names.of(file.path("shown"));
   }
 
   /** Whole names, and the endings of those that begin with a star. */

@@ -1,8 +1,11 @@
 package fi.lupa.benchmark;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -26,13 +29,21 @@ final class Api {
   }
 
   String token(String client) throws IOException, InterruptedException {
+    return token(client, "");
+  }
+
+  String citizenToken(String identityCode) throws IOException, InterruptedException {
+    return token("citizen", "&identity_code=" + URLEncoder.encode(identityCode, UTF_8));
+  }
+
+  private String token(String client, String more) throws IOException, InterruptedException {
     String secret =
         Base64.getEncoder().encodeToString((client + ":" + client + "-secret").getBytes());
     HttpRequest request =
         HttpRequest.newBuilder(settings.issuer().resolve("/oauth2/token"))
             .header("Authorization", "Basic " + secret)
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString("grant_type=client_credentials"))
+            .POST(BodyPublishers.ofString("grant_type=client_credentials" + more))
             .build();
     HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
     if (answer.statusCode() != 200) {
@@ -77,27 +88,30 @@ final class Api {
   void store(String token, String metadata, String content)
       throws IOException, InterruptedException {
     String boundary = UUID.randomUUID().toString();
-    String body =
-        """
-        --%1$s\r
-        Content-Disposition: form-data; name="metadata"\r
-        Content-Type: application/json\r
-        \r
-        %2$s\r
-        --%1$s\r
-        Content-Disposition: form-data; name="content"; filename="document.xhtml"\r
-        Content-Type: application/xhtml+xml\r
-        \r
-        %3$s\r
-        --%1$s--\r
-        """
-            .formatted(boundary, metadata, content);
     send(
         "/v1/documents",
         token,
         "multipart/form-data; boundary=" + boundary,
-        BodyPublishers.ofString(body),
+        BodyPublishers.ofString(twoParts(boundary, metadata, content)),
         Set.of(201));
+  }
+
+  /** The body of a document to be stored. */
+  static String twoParts(String boundary, String metadata, String content) {
+    return """
+    --%1$s\r
+    Content-Disposition: form-data; name="metadata"\r
+    Content-Type: application/json\r
+    \r
+    %2$s\r
+    --%1$s\r
+    Content-Disposition: form-data; name="content"; filename="document.xhtml"\r
+    Content-Type: application/xhtml+xml\r
+    \r
+    %3$s\r
+    --%1$s--\r
+    """
+        .formatted(boundary, metadata, content);
   }
 
   private String send(

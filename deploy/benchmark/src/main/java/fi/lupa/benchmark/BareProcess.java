@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The bare endpoint in a JVM of its own, started with the flags of a service. */
 final class BareProcess implements AutoCloseable {
+  private static final List<String> SERVICE_FLAGS = List.of("-XX:+UseSerialGC", "-Xmx192m");
   private static final Duration START = Duration.ofSeconds(60);
 
   private final Process process;
@@ -16,11 +17,11 @@ final class BareProcess implements AutoCloseable {
     this.process = process;
   }
 
-  static BareProcess start(Settings settings, int bytes, List<String> flags)
-      throws IOException, InterruptedException {
+  /** Started with the flags of a service, so that only the work differs. */
+  static BareProcess start(Settings settings, int bytes) throws IOException, InterruptedException {
     List<String> command = new java.util.ArrayList<>();
     command.add(System.getProperty("java.home") + "/bin/java");
-    command.addAll(flags);
+    command.addAll(SERVICE_FLAGS);
     command.addAll(
         List.of(
             "-cp",

@@ -1,36 +1,80 @@
 package fi.lupa.benchmark;
 
+import fi.lupa.benchmark.machine.Machine;
+import fi.lupa.benchmark.report.Figures;
+import fi.lupa.benchmark.report.Report;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
-/**
- * Measures the usage-right query (twenty documents' metadata, its durable record and its event)
- * through the gateway of a running Lupa, and a bare endpoint with the same token check and answer
- * size in the same run.
- */
+/** {@code ./lupa bench}: what is measured stands in docs/performance.md. */
 public final class Bench {
-  private static final List<String> SERVICE_FLAGS = List.of("-XX:+UseSerialGC", "-Xmx192m");
+  private static final int PORT = 18_080;
+
+  private static final Map<String, String> FULL =
+      Map.of("port", String.valueOf(PORT), "clients", "300", "seconds", "8", "warmup", "20");
+  private static final Map<String, String> QUICK =
+      Map.of("port", String.valueOf(PORT), "clients", "60", "seconds", "4", "warmup", "12");
 
   private Bench() {}
 
   public static void main(String[] arguments)
       throws IOException, InterruptedException, SQLException {
-    Settings settings = Settings.of(arguments);
-    Api api = new Api(settings);
-    if (List.of(arguments).contains("batch")) {
-      new BatchBench(settings, api, Path.of(System.getProperty("lupa.home", ".lupa"))).run();
-      return;
+    List<String> words = List.of(arguments);
+    Path root = Path.of(System.getProperty("lupa.root", "."));
+    Path home = Path.of(System.getProperty("lupa.home", ".lupa"));
+    Settings running = Settings.of(arguments);
+    Api api = new Api(running);
+    if (words.contains("batch")) {
+      new BatchBench(running, api, home).run();
+    } else if (words.contains("archive")) {
+      new ArchiveBench(running, api, root).run();
+    } else if (words.contains("loop")) {
+      closedLoop(running, api);
+    } else {
+      full(words, root, home);
     }
-    if (List.of(arguments).contains("archive")) {
-      new ArchiveBench(settings, api, Path.of(System.getProperty("lupa.root", "."))).run();
-      return;
+  }
+
+  private static void full(List<String> words, Path root, Path home)
+      throws IOException, InterruptedException {
+    boolean quick = words.contains("quick");
+    Settings settings = Settings.of(quick ? QUICK : FULL, words);
+    Report report = new FullBench(settings, root, home.resolve("bench"), quick).run();
+    Path written = report.write(home.resolve("bench-report"));
+    System.out.println(report.markdown());
+    System.out.println("Report: " + written);
+    Path file = root.resolve("deploy/benchmark/figures.json");
+    String machine = Machine.here().kind();
+    Map<String, Double> ratios = Figures.ratios(report);
+    Figures figures = Figures.read(file);
+    if (words.contains("record")) {
+      figures.with(machine, ratios).write(file);
     }
+    if (words.contains("guard")) {
+      guard(figures, machine, ratios);
+    }
+  }
+
+  private static void guard(Figures figures, String machine, Map<String, Double> ratios) {
+    if (!figures.know(machine)) {
+      System.out.println("Nothing to hold this run against: no figures of " + machine);
+    }
+    List<String> worse = figures.worse(machine, ratios);
+    worse.forEach(sentence -> System.err.println("Slower by more than half: " + sentence));
+    if (!worse.isEmpty()) {
+      System.exit(1);
+    }
+  }
+
+  /** As many requests as so many connections bear, on a Lupa that runs already. */
+  private static void closedLoop(Settings settings, Api api)
+      throws IOException, InterruptedException {
     System.out.println("Setting the scene ...");
     List<String> queries = new Scene(api).set(settings.clients());
     String token = api.token("producer");
@@ -38,7 +82,7 @@ public final class Bench {
     Load lupa = new Load(settings.gateway().resolve("/v1/record-queries"), token, queries);
     Load.Result query = measure("usage-right query", lupa, settings);
     Load.Result bare;
-    try (BareProcess process = BareProcess.start(settings, size, SERVICE_FLAGS)) {
+    try (BareProcess process = BareProcess.start(settings, size)) {
       URI target = URI.create("http://127.0.0.1:" + settings.barePort() + "/bare");
       bare = measure("bare endpoint", new Load(target, token, queries), settings);
     }
@@ -92,7 +136,6 @@ public final class Bench {
   }
 
   private static double millis(Load.Result result, double percentile) {
-    return Duration.ofNanos(result.micros().getValueAtPercentile(percentile) * 1000).toNanos()
-        / 1e6;
+    return result.micros().getValueAtPercentile(percentile) / 1000.0;
   }
 }

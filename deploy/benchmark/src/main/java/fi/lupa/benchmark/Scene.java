@@ -12,8 +12,15 @@ import java.util.concurrent.ThreadLocalRandom;
 /** A county, a producer with a right for each client, and twenty documents of each client. */
 final class Scene {
   static final String COUNTY = "1.2.246.10.91000005.10.0";
+  static final String OTHER_COUNTY = "1.2.246.10.92000007.10.0";
   static final String PRODUCER = "1.2.246.10.93000009.10.0";
-  private static final int DOCUMENTS = 20;
+  static final int DOCUMENTS = 20;
+  private static final String TEXT = "2026-1";
+  private static final String RECORDER =
+      """
+      "recorder":{"unit":"%s","professional":{"id":"60001","name":"Cia Dahl","role":"WIDE_RESPONSIBILITY"}}\
+      """
+          .formatted(unit(COUNTY));
   static final Set<Integer> MADE = Set.of(201);
   private static final Set<Integer> MADE_OR_THERE = Set.of(201, 202, 409);
 
@@ -53,6 +60,11 @@ final class Scene {
     api.post(
         "/v1/organisations",
         operator,
+        organisation(OTHER_COUNTY, "9200000-7", "Eteläjärven hyvinvointialue", "PUBLIC"),
+        MADE_OR_THERE);
+    api.post(
+        "/v1/organisations",
+        operator,
         organisation(PRODUCER, "9300000-9", "Hoivakoto Oy", "PRIVATE"),
         MADE_OR_THERE);
   }
@@ -68,15 +80,14 @@ final class Scene {
 
   static String metadata(String code, int client, int document) {
     return """
-    {"documentOid":"1.2.246.10.91000005.14.2026.%d.%d","documentType":"1506.15003",
+    {"documentOid":"%s","documentType":"1506.15003",
      "client":{"identityCode":"%s"},"serviceTasks":["OLDER_PEOPLE"],"title":{"fi":"Asiakassuunnitelma",
      "sv":"Klientplan","en":"Client plan"},"recordedAt":"%s","language":"fi",
      "author":{"name":"Aino Aho","title":"sosiaalityöntekijä","unit":"%s"},"basis":"OWN_REGISTER",
      "controller":"%s","unit":"%s"}
     """
         .formatted(
-            client,
-            document,
+            documentOid(client, document),
             code,
             Instant.now().minus(document + 1L, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS),
             unit(COUNTY),
@@ -105,6 +116,41 @@ final class Scene {
      "professional":{"id":"70001","name":"Aino Aho","role":"PRIVATE_PROVISION"}}}
     """
         .formatted(code, COUNTY, unit(PRODUCER));
+  }
+
+  /** Another county asks by the client's permit. */
+  static String disclosure(String code) {
+    return """
+    {"client":{"identityCode":"%s"},"basis":"DISCLOSURE","ground":"PERMIT","purpose":"NEED_ASSESSMENT",
+     "relationship":{"type":"OTHER_TASK","explanation":"Kuormitusmittaus"},"requester":{"unit":"%s",
+     "professional":{"id":"80001","name":"Bo Berg","role":"WIDE_RESPONSIBILITY"}}}
+    """
+        .formatted(code, unit(OTHER_COUNTY));
+  }
+
+  static String informing(String code) {
+    return """
+    {"client":{"identityCode":"%s"},"textVersion":"%s","language":"fi",%s}
+    """
+        .formatted(code, TEXT, RECORDER);
+  }
+
+  static String permit(String code) {
+    return """
+    {"client":{"identityCode":"%s"},"kind":"SOCIAL_CARE","decision":"GIVEN","textVersion":"%s",%s}
+    """
+        .formatted(code, TEXT, RECORDER);
+  }
+
+  static String prohibition(String code, String document) {
+    return """
+    {"client":{"identityCode":"%s"},"target":{"type":"DOCUMENT","document":"%s"},%s}
+    """
+        .formatted(code, document, RECORDER);
+  }
+
+  static String documentOid(int client, int document) {
+    return "1.2.246.10.91000005.14.2026.%d.%d".formatted(client, document);
   }
 
   private static String unit(String organisation) {

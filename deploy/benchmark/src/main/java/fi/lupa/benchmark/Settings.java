@@ -3,9 +3,9 @@ package fi.lupa.benchmark;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * What to measure, from arguments such as {@code connections=32 seconds=20}.
@@ -27,11 +27,20 @@ record Settings(
     Duration warmUp,
     Duration measured) {
   static Settings of(String... arguments) {
-    Map<String, String> given =
-        Arrays.stream(arguments)
-            .map(argument -> argument.split("=", 2))
-            .filter(parts -> parts.length == 2)
-            .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
+    return of(Map.of(), List.of(arguments));
+  }
+
+  /**
+   * What the arguments say, and what they don't say by these defaults.
+   *
+   * @param defaults that stand before the general ones
+   */
+  static Settings of(Map<String, String> defaults, List<String> arguments) {
+    Map<String, String> given = new HashMap<>(defaults);
+    arguments.stream()
+        .map(argument -> argument.split("=", 2))
+        .filter(parts -> parts.length == 2)
+        .forEach(parts -> given.put(parts[0], parts[1]));
     return new Settings(
         number(given, "port", 8080),
         number(given, "clients", 200),

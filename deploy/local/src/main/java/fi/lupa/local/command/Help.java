@@ -15,7 +15,9 @@ final class Help {
                --only a,b      starts these parts only
                --no-build      starts what is built, however old
       ./lupa demo              plays the main job and explains each step
-      ./lupa bench             measures a running Lupa beside a bare endpoint
+      ./lupa bench             measures a Lupa of its own at rising rates and writes a report
+      ./lupa bench quick       the same in less than three minutes
+      ./lupa bench loop        measures a running Lupa by connections that never rest
       ./lupa bench batch       measures a batch of grants beside grants one by one
       ./lupa bench archive     fills the archive to a size and measures it there
       ./lupa test              builds everything and runs all tests (the same as ./mvnw verify)

@@ -1,6 +1,7 @@
 package fi.lupa.audit.entry;
 
 import fi.lupa.audit.entry.LogEntry.Documents;
+import fi.lupa.audit.entry.LogEntry.Kind;
 import fi.lupa.contracts.Basis;
 import fi.lupa.contracts.Ground;
 import fi.lupa.contracts.LocalizedText;
@@ -30,25 +31,17 @@ final class AccessTeller {
 
   static LogEntry tell(Told<RecordsQueried> told, Words words) {
     RecordsQueried event = told.event();
-    return new LogEntry(
-        told.id(),
-        told.time(),
-        isBreakGlass(event) ? LogEntry.Kind.BREAK_GLASS : LogEntry.Kind.ACCESS,
-        event.outcome(),
-        event.requester().organisationName(),
-        event.requester().unitName(),
-        event.controllers().stream().map(Controller::name).toList(),
-        words.in(words.codes().purpose(event.purpose())),
-        event.basis(),
-        event.ground(),
-        words.provisions(event.legalReferences()),
-        documents(event, words),
-        event.reasonCode(),
-        Grounds.reason(event.reasonCode(), words),
-        sentence(event, words),
-        event.source(),
-        wideSearch(event, words),
-        null);
+    return new Draft(told, isBreakGlass(event) ? Kind.BREAK_GLASS : Kind.ACCESS, words)
+        .outcome(event.outcome(), event.reasonCode())
+        .by(event.requester())
+        .inRegisters(event.controllers())
+        .purpose(words.in(words.codes().purpose(event.purpose())))
+        .basis(event.basis(), event.ground())
+        .law(event.legalReferences())
+        .documents(documents(event, words))
+        .source(event.source())
+        .wideSearch(wideSearch(event, words))
+        .saying(sentence(event, words));
   }
 
   private static String sentence(RecordsQueried event, Words words) {

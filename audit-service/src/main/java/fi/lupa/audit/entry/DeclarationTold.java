@@ -22,28 +22,15 @@ final class DeclarationTold {
       List<String> provisions,
       String sentence,
       Words words) {
-    Party by = by(told, recorder);
-    return new LogEntry(
-        told.id(),
-        told.time(),
-        LogEntry.Kind.DECLARATION,
-        null,
-        by.organisation(),
-        by.unit(),
-        controllers,
-        null,
-        null,
-        null,
-        words.provisions(provisions),
-        List.of(),
-        null,
-        null,
-        sentence
-            + " "
-            + words.phrase("provision", Map.of("provision", words.citations(provisions))),
-        null,
-        null,
-        representative);
+    return new Draft(told, LogEntry.Kind.DECLARATION, words)
+        .by(by(told, recorder))
+        .inRegistersOf(controllers)
+        .law(provisions)
+        .representative(representative)
+        .saying(
+            sentence
+                + " "
+                + words.phrase("provision", Map.of("provision", words.citations(provisions))));
   }
 
   /**

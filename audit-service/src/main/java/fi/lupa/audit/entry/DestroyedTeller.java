@@ -1,6 +1,6 @@
 package fi.lupa.audit.entry;
 
-import fi.lupa.audit.entry.LogEntry.Documents;
+import fi.lupa.audit.party.Party;
 import fi.lupa.contracts.event.DocumentDestroyed;
 import java.util.List;
 import java.util.Map;
@@ -14,28 +14,12 @@ final class DestroyedTeller {
   static LogEntry tell(Told<DocumentDestroyed> told, Words words) {
     DocumentDestroyed event = told.event();
     String name = words.in(words.codes().documentType(event.documentType()));
-    return new LogEntry(
-        told.id(),
-        told.time(),
-        LogEntry.Kind.DOCUMENT_DESTROYED,
-        null,
-        event.controller().name(),
-        null,
-        List.of(event.controller().name()),
-        null,
-        null,
-        null,
-        words.provisions(event.legalReferences()),
-        List.of(
-            new Documents(
-                event.documentType(),
-                name,
-                words.taskList(event.serviceTasks()),
-                event.controller().name(),
-                1)),
-        null,
-        null,
-        sentence(event, name, words));
+    return new Draft(told, LogEntry.Kind.DOCUMENT_DESTROYED, words)
+        .by(new Party(event.controller().name(), null))
+        .inRegisters(List.of(event.controller()))
+        .law(event.legalReferences())
+        .document(event.documentType(), event.serviceTasks(), event.controller())
+        .saying(sentence(event, name, words));
   }
 
   private static String sentence(DocumentDestroyed event, String name, Words words) {

@@ -2,7 +2,6 @@ package fi.lupa.audit.entry;
 
 import fi.lupa.audit.codeset.CodeSets;
 import fi.lupa.audit.party.Names;
-import fi.lupa.contracts.ClientRef;
 import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.event.ClientLinked;
 import fi.lupa.contracts.event.DocumentDestroyed;
@@ -19,7 +18,6 @@ import fi.lupa.contracts.event.UsageRightChanged;
 import fi.lupa.contracts.event.VisibilitySearched;
 import fi.lupa.contracts.event.Watermark;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,25 +31,6 @@ public final class Entries {
   public Entries(CodeSets codes, Sentences sentences) {
     this.codes = codes;
     this.sentences = sentences;
-  }
-
-  /** In whose log the event stands; empty for events about no client. */
-  public static Optional<ClientRef> client(Event event) {
-    return switch (event) {
-      case RecordsQueried e -> Optional.of(e.client());
-      case DocumentStored e -> Optional.of(e.client());
-      case DocumentVoided e -> Optional.of(e.client());
-      case DocumentDestroyed e -> Optional.of(e.client());
-      case VisibilitySearched e -> Optional.of(e.client());
-      case UsageRightChanged e -> Optional.of(e.client());
-      case ClientLinked e -> Optional.of(e.client());
-      case InformingRecorded e -> Optional.of(e.client());
-      case PermitChanged e -> Optional.of(e.client());
-      case ProhibitionChanged e -> Optional.of(e.client());
-      case RepresentationChanged e -> Optional.of(e.client());
-      case OrganisationChanged e -> Optional.empty();
-      case Watermark e -> Optional.empty();
-    };
   }
 
   /** Whose names the entry needs that the event doesn't hold itself. */

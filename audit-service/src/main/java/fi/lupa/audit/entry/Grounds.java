@@ -1,10 +1,12 @@
 package fi.lupa.audit.entry;
 
+import fi.lupa.contracts.Basis;
 import fi.lupa.contracts.event.Controller;
 import fi.lupa.contracts.event.Party;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a sentence that say in whose register, on what ground and why not. */
@@ -23,6 +25,29 @@ final class Grounds {
     }
     String names = words.names(controllers.stream().map(Controller::name).toList());
     return Optional.of(words.phrase("register", Map.of("controllers", names)));
+  }
+
+  /**
+   * Of a change to a document: in whose register, for whom, on what ground and, when it was denied,
+   * why not.
+   *
+   * @param reasonCode there when denied
+   */
+  static List<String> change(
+      Controller controller,
+      Optional<String> chain,
+      Basis basis,
+      List<String> provisions,
+      @Nullable String reasonCode,
+      Words words) {
+    String phrase = reasonCode == null ? "ground" : "ground.claimed";
+    return Stream.of(
+            register(List.of(controller), words),
+            chain,
+            Optional.of(ground(phrase, words.in(words.codes().basis(basis)), provisions, words)),
+            because(reasonCode, words))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** Who in the purchase chain stands between the controller and the client. */

@@ -2,7 +2,6 @@ package fi.lupa.audit.entry;
 
 import fi.lupa.audit.party.Party;
 import fi.lupa.contracts.event.ClientLinked;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,23 +13,11 @@ final class LinkTeller {
 
   static LogEntry tell(Told<ClientLinked> told, Words words) {
     Party organiser = told.names().at(told.event().organiser(), told.time());
-    return new LogEntry(
-        told.id(),
-        told.time(),
-        LogEntry.Kind.CLIENT_LINKED,
-        null,
-        organiser.organisation(),
-        null,
-        List.of(),
-        null,
-        null,
-        null,
-        List.of(),
-        List.of(),
-        null,
-        null,
-        words.phrase(
-            "link." + told.event().state(),
-            Map.of("who", words.who(organiser.organisation(), null))));
+    return new Draft(told, LogEntry.Kind.CLIENT_LINKED, words)
+        .by(new Party(organiser.organisation(), null))
+        .saying(
+            words.phrase(
+                "link." + told.event().state(),
+                Map.of("who", words.who(organiser.organisation(), null))));
   }
 }

@@ -37,56 +37,29 @@ public record LogEntry(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Sector source,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String wideSearch,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RepresentationRole representative) {
-  /** An entry that tells neither of a source of data nor of a representative. */
-  LogEntry(
-      UUID id,
-      Instant time,
-      Kind kind,
-      @Nullable Outcome outcome,
-      @Nullable LocalizedText organisation,
-      @Nullable LocalizedText unit,
-      List<LocalizedText> controllers,
-      @Nullable String purpose,
-      @Nullable Basis basis,
-      @Nullable Ground ground,
-      List<Provision> legalReferences,
-      List<Documents> documents,
-      @Nullable String reasonCode,
-      @Nullable String reason,
-      String sentence) {
-    this(
-        id,
-        time,
-        kind,
-        outcome,
-        organisation,
-        unit,
-        controllers,
-        purpose,
-        basis,
-        ground,
-        legalReferences,
-        documents,
-        reasonCode,
-        reason,
-        sentence,
-        null,
-        null,
-        null);
-  }
-
   /** What an entry tells of. */
   public enum Kind {
-    ACCESS,
-    BREAK_GLASS,
-    DOCUMENT_STORED,
-    DOCUMENT_VOIDED,
-    DOCUMENT_DESTROYED,
-    VISIBILITY_SEARCHED,
-    RIGHT,
-    DECLARATION,
-    REPRESENTATION,
-    CLIENT_LINKED
+    ACCESS(1),
+    BREAK_GLASS(2),
+    DOCUMENT_STORED(3),
+    DOCUMENT_VOIDED(4),
+    DOCUMENT_DESTROYED(5),
+    VISIBILITY_SEARCHED(6),
+    RIGHT(7),
+    DECLARATION(8),
+    REPRESENTATION(9),
+    CLIENT_LINKED(10);
+
+    private final int code;
+
+    Kind(int code) {
+      this.code = code;
+    }
+
+    /** The number that stands for the kind in {@code log_entry}; never used for another one. */
+    public int code() {
+      return code;
+    }
   }
 
   /** A provision that it stood on; without section the whole act. */

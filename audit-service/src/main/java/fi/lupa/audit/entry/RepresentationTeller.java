@@ -20,25 +20,9 @@ final class RepresentationTeller {
 
   static LogEntry tell(Told<RepresentationChanged> told, Words words) {
     RepresentationChanged event = told.event();
-    return new LogEntry(
-        told.id(),
-        told.time(),
-        LogEntry.Kind.REPRESENTATION,
-        null,
-        null,
-        null,
-        List.of(),
-        null,
-        null,
-        null,
-        List.of(),
-        List.of(),
-        null,
-        null,
-        sentence(event, words),
-        null,
-        null,
-        event.role());
+    return new Draft(told, LogEntry.Kind.REPRESENTATION, words)
+        .representative(event.role())
+        .saying(sentence(event, words));
   }
 
   private static String sentence(RepresentationChanged event, Words words) {

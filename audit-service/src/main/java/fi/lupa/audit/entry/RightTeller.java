@@ -32,22 +32,11 @@ final class RightTeller {
     UsageRightChanged event = told.event();
     Party organiser = told.names().at(event.organiser(), told.time());
     Party producer = producer(told);
-    return new LogEntry(
-        told.id(),
-        told.time(),
-        LogEntry.Kind.RIGHT,
-        null,
-        producer.organisation(),
-        producer.unit(),
-        named(organiser.organisation()),
-        null,
-        null,
-        null,
-        words.provisions(PROVISIONS),
-        List.of(),
-        null,
-        null,
-        sentence(event, organiser, producer, words));
+    return new Draft(told, LogEntry.Kind.RIGHT, words)
+        .by(producer)
+        .inRegistersOf(named(organiser.organisation()))
+        .law(PROVISIONS)
+        .saying(sentence(event, organiser, producer, words));
   }
 
   private static List<LocalizedText> named(@Nullable LocalizedText name) {

@@ -1,8 +1,6 @@
 package fi.lupa.audit.entry;
 
-import fi.lupa.audit.entry.LogEntry.Documents;
 import fi.lupa.contracts.Outcome;
-import fi.lupa.contracts.event.Controller;
 import fi.lupa.contracts.event.DocumentStored;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,29 +12,14 @@ final class StoredTeller {
 
   static LogEntry tell(Told<DocumentStored> told, Words words) {
     DocumentStored event = told.event();
-    Controller controller = event.controller();
-    return new LogEntry(
-        told.id(),
-        told.time(),
-        LogEntry.Kind.DOCUMENT_STORED,
-        event.outcome(),
-        event.requester().organisationName(),
-        event.requester().unitName(),
-        List.of(controller.name()),
-        null,
-        event.basis(),
-        null,
-        words.provisions(event.legalReferences()),
-        List.of(
-            new Documents(
-                event.documentType(),
-                name(event, words),
-                words.taskList(event.serviceTasks()),
-                controller.name(),
-                1)),
-        event.reasonCode(),
-        Grounds.reason(event.reasonCode(), words),
-        sentence(event, words));
+    return new Draft(told, LogEntry.Kind.DOCUMENT_STORED, words)
+        .outcome(event.outcome(), event.reasonCode())
+        .by(event.requester())
+        .inRegisters(List.of(event.controller()))
+        .basis(event.basis(), null)
+        .law(event.legalReferences())
+        .document(event.documentType(), event.serviceTasks(), event.controller())
+        .saying(sentence(event, words));
   }
 
   private static String sentence(DocumentStored event, Words words) {
@@ -52,15 +35,14 @@ final class StoredTeller {
                 name(event, words),
                 "about",
                 words.about(event.serviceTasks()))));
-    Grounds.register(List.of(event.controller()), words).ifPresent(parts::add);
-    Grounds.chain(event.producer(), event.subcontractor(), words).ifPresent(parts::add);
-    parts.add(
-        Grounds.ground(
-            denied ? "ground.claimed" : "ground",
-            words.in(words.codes().basis(event.basis())),
+    parts.addAll(
+        Grounds.change(
+            event.controller(),
+            Grounds.chain(event.producer(), event.subcontractor(), words),
+            event.basis(),
             event.legalReferences(),
+            event.reasonCode(),
             words));
-    Grounds.because(event.reasonCode(), words).ifPresent(parts::add);
     return String.join(" ", parts);
   }
 

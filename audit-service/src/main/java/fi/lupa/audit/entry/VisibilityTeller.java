@@ -1,6 +1,5 @@
 package fi.lupa.audit.entry;
 
-import fi.lupa.audit.entry.LogEntry.Documents;
 import fi.lupa.contracts.event.VisibilitySearched;
 import java.util.List;
 import java.util.Map;
@@ -14,28 +13,12 @@ final class VisibilityTeller {
   static LogEntry tell(Told<VisibilitySearched> told, Words words) {
     VisibilitySearched event = told.event();
     String name = words.in(words.codes().documentType(event.documentType()));
-    return new LogEntry(
-        told.id(),
-        told.time(),
-        LogEntry.Kind.VISIBILITY_SEARCHED,
-        null,
-        event.requester().organisationName(),
-        event.requester().unitName(),
-        List.of(event.controller().name()),
-        null,
-        null,
-        null,
-        words.provisions(event.legalReferences()),
-        List.of(
-            new Documents(
-                event.documentType(),
-                name,
-                words.taskList(event.serviceTasks()),
-                event.controller().name(),
-                1)),
-        null,
-        null,
-        sentence(event, name, words));
+    return new Draft(told, LogEntry.Kind.VISIBILITY_SEARCHED, words)
+        .by(event.requester())
+        .inRegisters(List.of(event.controller()))
+        .law(event.legalReferences())
+        .document(event.documentType(), event.serviceTasks(), event.controller())
+        .saying(sentence(event, name, words));
   }
 
   private static String sentence(VisibilitySearched event, String name, Words words) {

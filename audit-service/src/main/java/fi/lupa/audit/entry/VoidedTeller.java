@@ -1,8 +1,6 @@
 package fi.lupa.audit.entry;
 
-import fi.lupa.audit.entry.LogEntry.Documents;
 import fi.lupa.contracts.Outcome;
-import fi.lupa.contracts.event.Controller;
 import fi.lupa.contracts.event.DocumentVoided;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,36 +12,17 @@ final class VoidedTeller {
 
   static LogEntry tell(Told<DocumentVoided> told, Words words) {
     DocumentVoided event = told.event();
-    Controller controller = event.controller();
-    return new LogEntry(
-        told.id(),
-        told.time(),
-        LogEntry.Kind.DOCUMENT_VOIDED,
-        event.outcome(),
-        event.requester().organisationName(),
-        event.requester().unitName(),
-        List.of(controller.name()),
-        null,
-        event.basis(),
-        null,
-        words.provisions(event.legalReferences()),
-        documents(event, words),
-        event.reasonCode(),
-        Grounds.reason(event.reasonCode(), words),
-        sentence(event, words));
-  }
-
-  private static List<Documents> documents(DocumentVoided event, Words words) {
-    String type = event.documentType();
-    return type == null
-        ? List.of()
-        : List.of(
-            new Documents(
-                type,
-                words.in(words.codes().documentType(type)),
-                words.taskList(event.serviceTasks()),
-                event.controller().name(),
-                1));
+    Draft draft =
+        new Draft(told, LogEntry.Kind.DOCUMENT_VOIDED, words)
+            .outcome(event.outcome(), event.reasonCode())
+            .by(event.requester())
+            .inRegisters(List.of(event.controller()))
+            .basis(event.basis(), null)
+            .law(event.legalReferences());
+    if (event.documentType() != null) {
+      draft.document(event.documentType(), event.serviceTasks(), event.controller());
+    }
+    return draft.saying(sentence(event, words));
   }
 
   private static String sentence(DocumentVoided event, Words words) {
@@ -57,15 +36,14 @@ final class VoidedTeller {
           words.phrase(
               "voided.why", Map.of("why", words.in(words.codes().voidReason(event.reason())))));
     }
-    Grounds.register(List.of(event.controller()), words).ifPresent(parts::add);
-    Grounds.chain(event.producer(), event.subcontractor(), words).ifPresent(parts::add);
-    parts.add(
-        Grounds.ground(
-            denied ? "ground.claimed" : "ground",
-            words.in(words.codes().basis(event.basis())),
+    parts.addAll(
+        Grounds.change(
+            event.controller(),
+            Grounds.chain(event.producer(), event.subcontractor(), words),
+            event.basis(),
             event.legalReferences(),
+            event.reasonCode(),
             words));
-    Grounds.because(event.reasonCode(), words).ifPresent(parts::add);
     return String.join(" ", parts);
   }
 

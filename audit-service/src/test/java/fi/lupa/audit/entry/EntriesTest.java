@@ -216,7 +216,7 @@ class EntriesTest {
     Event barred = Events.representation(CLIENT, role, 2, state, null, null);
     LogEntry entry = tell(barred, "en");
 
-    assertThat(Entries.client(barred)).contains(CLIENT);
+    assertThat(LogRow.of(barred).map(LogRow::client)).contains(CLIENT);
     assertThat(entry.kind()).isEqualTo(Kind.REPRESENTATION);
     assertThat(entry.representative()).isEqualTo(role);
     assertThat(entry.organisation()).isNull();
@@ -297,7 +297,8 @@ class EntriesTest {
   @Test
   void everyNameThatAnEntryNeedsIsAskedFor() {
     Cases.all()
-        .forEach((name, event) -> assertThat(Entries.client(event)).as(name).contains(CLIENT));
+        .forEach((name, event) ->
+            assertThat(LogRow.of(event).map(LogRow::client)).as(name).contains(CLIENT));
     assertThat(Entries.nameless(Events.right(CLIENT, Change.GRANTED, null, null, null)))
         .containsExactlyInAnyOrder(Events.COUNTY, Events.PRODUCER, Events.PRODUCER_UNIT);
     assertThat(Entries.nameless(Events.read(CLIENT, 1))).isEmpty();
@@ -311,7 +312,7 @@ class EntriesTest {
     Event watermark = new Watermark("/x", TIME);
 
     for (Event event : List.of(organisation, watermark)) {
-      assertThat(Entries.client(event)).isEmpty();
+      assertThat(LogRow.of(event)).isEmpty();
       assertThat(Entries.nameless(event)).isEmpty();
       assertThatThrownBy(() -> tell(event, "fi")).isInstanceOf(IllegalArgumentException.class);
     }

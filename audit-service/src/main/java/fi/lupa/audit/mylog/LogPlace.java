@@ -13,6 +13,9 @@ record LogPlace(Instant time, UUID id) {
   /** Before the newest entry that there can be. */
   static final LogPlace TOP = new LogPlace(LogTimes.END, new UUID(-1, -1));
 
+  /** Before each id, as PostgreSQL orders them. */
+  private static final UUID LEAST = new UUID(0, 0);
+
   /**
    * @throws fi.lupa.platform.problem.Problem REQUEST_INVALID when it isn't a cursor of this list
    */
@@ -30,6 +33,11 @@ record LogPlace(Instant time, UUID id) {
     } catch (DateTimeException | IllegalArgumentException e) {
       throw Cursor.invalid();
     }
+  }
+
+  /** This place, or right before a moment when it lies after that. */
+  LogPlace notAfter(Instant until) {
+    return time.isBefore(until) ? this : new LogPlace(until, LEAST);
   }
 
   String cursor() {

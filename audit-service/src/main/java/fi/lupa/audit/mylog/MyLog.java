@@ -20,24 +20,31 @@ import reactor.core.publisher.Mono;
 @Component
 class MyLog {
   private final MyLogStore store;
+  private final OrganisationStore organisations;
   private final Coverages coverage;
   private final Parties parties;
   private final Entries entries;
 
-  MyLog(MyLogStore store, Coverages coverage, Parties parties, Entries entries) {
+  MyLog(
+      MyLogStore store,
+      OrganisationStore organisations,
+      Coverages coverage,
+      Parties parties,
+      Entries entries) {
     this.store = store;
+    this.organisations = organisations;
     this.coverage = coverage;
     this.parties = parties;
     this.entries = entries;
   }
 
   /** Coverage first: what it promises is then surely among the entries read after it. */
-  Mono<LogPage> page(ClientRef client, PageRequest request, String language) {
+  Mono<LogPage> page(ClientRef client, LogFilter filter, PageRequest request, String language) {
     return Mono.fromSupplier(() -> LogPlace.of(request.cursor()))
         .zipWhen(place -> coverage.now())
         .flatMap(read ->
             store
-                .page(client, read.getT1(), request.limit() + 1)
+                .page(client, filter, read.getT1(), request.limit() + 1)
                 .flatMap(found -> {
                   List<StoredEvent> shown = found.stream().limit(request.limit()).toList();
                   boolean more = found.size() > shown.size();
@@ -53,6 +60,18 @@ class MyLog {
         .switchIfEmpty(Mono.error(() -> Problem.of("NOT_FOUND")))
         .flatMap(event -> told(List.of(event), language))
         .map(List::getFirst);
+  }
+
+  /** Who acted, the latest first, each by the name in its newest entry. */
+  Mono<Organisations> organisations(ClientRef client, LogFilter filter, String language) {
+    return coverage
+        .now()
+        .flatMap(reach ->
+            organisations
+                .of(client, filter)
+                .flatMap(acted ->
+                    told(acted.stream().map(Acted::newest).toList(), language)
+                        .map(newest -> Organisations.of(acted, newest, reach))));
   }
 
   private Mono<List<LogEntry>> told(List<StoredEvent> events, String language) {

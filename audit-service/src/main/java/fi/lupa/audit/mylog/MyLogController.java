@@ -10,9 +10,11 @@ import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -29,9 +31,21 @@ class MyLogController {
   Mono<ResponseEntity<LogPage>> page(
       @RequiresScope("citizen") Citizen citizen,
       PageRequest request,
+      @RequestParam MultiValueMap<String, String> query,
       @RequestHeader HttpHeaders headers) {
     String language = Languages.of(headers);
-    return log.page(citizen.client(), request, language).map(page -> answer(page, language));
+    return log.page(citizen.client(), LogFilter.of(query), request, language)
+        .map(page -> answer(page, language));
+  }
+
+  @GetMapping("/v1/my/log/organisations")
+  Mono<ResponseEntity<Organisations>> organisations(
+      @RequiresScope("citizen") Citizen citizen,
+      @RequestParam MultiValueMap<String, String> query,
+      @RequestHeader HttpHeaders headers) {
+    String language = Languages.of(headers);
+    return log.organisations(citizen.client(), LogFilter.of(query), language)
+        .map(found -> answer(found, language));
   }
 
   @GetMapping("/v1/my/log/{entryId}")

@@ -1,13 +1,7 @@
 package fi.lupa.audit.mylog;
 
 import fi.lupa.contracts.ClientRef;
-import fi.lupa.contracts.event.Event;
-import fi.lupa.contracts.event.EventType;
-import io.r2dbc.spi.Readable;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -21,8 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class MyLogStore {
   /**
-   * The key alone finds the page, in order and without sorting; {@code time <=} lets whole months
-   * be passed over, which the comparison of pairs alone does not. What stands under a temporary
+   * The key alone finds the page, in order and without sorting. What stands under a temporary
    * identifier of the client is looked up beside it, so that a client who has none pays one look
    * for it, and merged. {@code offset 0} keeps the planner from turning the look-up of at most 201
    * events into a scan of all.
@@ -32,21 +25,21 @@ class MyLogStore {
       with page as materialized (
         select time, event_id from (
           (select time, event_id from log_entry
-           where client_ref = $1 and time <= $2 and (time, event_id) < ($2, $3)
+           where client_ref = $1 and MATCHES
            order by time desc, event_id desc
-           limit $4)
+           limit $9)
           union all
           (select own.time, own.event_id
            from client_link link cross join lateral (
              select time, event_id from log_entry
-             where log_entry.client_ref = link.former_ref and time <= $2 and (time, event_id) < ($2, $3)
+             where log_entry.client_ref = link.former_ref and MATCHES
              order by time desc, event_id desc
-             limit $4
+             limit $9
            ) as own
            where link.client_ref = $1 and link.linked)
         ) as entry
         order by time desc, event_id desc
-        limit $4
+        limit $9
       )
       select page.event_id, page.time, found.type, found.data
       from page cross join lateral (
@@ -54,7 +47,8 @@ class MyLogStore {
         where event.event_id = page.event_id and event.time = page.time offset 0
       ) as found
       order by page.time desc, page.event_id desc
-      """;
+      """
+          .replace("MATCHES", Matching.SQL);
 
   private static final String ONE =
       """
@@ -72,28 +66,20 @@ class MyLogStore {
     this.json = json;
   }
 
-  /** At most {@code limit} events after a place, newest first. */
-  Mono<List<StoredEvent>> page(ClientRef client, LogPlace after, int limit) {
-    return db.sql(PAGE)
-        .bind(0, client.value())
-        .bind(1, after.time().atOffset(ZoneOffset.UTC))
-        .bind(2, after.id())
-        .bind(3, limit)
-        .map(this::event)
+  /** At most {@code limit} of the meant events after a place, newest first. */
+  Mono<List<StoredEvent>> page(ClientRef client, LogFilter filter, LogPlace after, int limit) {
+    return Matching.bind(db.sql(PAGE), client, filter, after)
+        .bind(8, limit)
+        .map(row -> StoredEvent.of(row, json))
         .all()
         .collectList();
   }
 
   Mono<StoredEvent> one(ClientRef client, UUID id) {
-    return db.sql(ONE).bind(0, client.value()).bind(1, id).map(this::event).first();
-  }
-
-  private StoredEvent event(Readable row) {
-    String type = Objects.requireNonNull(row.get("type", String.class));
-    Class<? extends Event> record = EventType.named(type).orElseThrow().record();
-    return new StoredEvent(
-        Objects.requireNonNull(row.get("event_id", UUID.class)),
-        Objects.requireNonNull(row.get("time", Instant.class)),
-        json.readValue(Objects.requireNonNull(row.get("data", String.class)), record));
+    return db.sql(ONE)
+        .bind(0, client.value())
+        .bind(1, id)
+        .map(row -> StoredEvent.of(row, json))
+        .first();
   }
 }

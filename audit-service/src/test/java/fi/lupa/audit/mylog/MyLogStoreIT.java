@@ -76,7 +76,8 @@ class MyLogStoreIT extends SharedIT {
           ), kept as (
             insert into event (event_id, time, type, data) select id, time, 't', '{}' from made
           )
-          insert into log_entry (client_ref, time, event_id) select client, time, id from made
+          insert into log_entry (client_ref, time, event_id, controllers, kind, basis, tasks)
+          select client, time, id, '{}', 1, 1, 0 from made
           """
               .formatted(month, BUSY));
     }
@@ -90,7 +91,12 @@ class MyLogStoreIT extends SharedIT {
             .replace("$1", "'" + BUSY + "'::uuid")
             .replace("$2", "timestamptz '" + before + "'")
             .replace("$3", "'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid")
-            .replace("$4", "51");
+            .replace("$4", "timestamptz '2000-01-01 00:00+00'")
+            .replace("$5", "null")
+            .replace("$6", "array[]::int[]")
+            .replace("$7", "array[]::int[]")
+            .replace("$8", "0")
+            .replace("$9", "51");
     List<String> lines = new ArrayList<>();
     try (ResultSet found =
         sql.executeQuery("explain (analyze, costs off, timing off, buffers off) " + query)) {

@@ -90,6 +90,7 @@ class PublishedContractTest {
           disclosure GET /v1/record-queries/{id}
           disclosure POST /v1/retention/searches
           audit GET /v1/my/log
+          audit GET /v1/my/log/organisations
           audit GET /v1/my/log/{entryId}
       """;
 

@@ -1,0 +1,69 @@
+package fi.lupa.audit.mylog;
+
+import static java.util.Objects.requireNonNull;
+
+import fi.lupa.audit.entry.LogEntry.Kind;
+import fi.lupa.contracts.ClientRef;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Counts what each organisation did in one client's log, out of the key alone. */
+@Repository
+class OrganisationStore {
+  static final String ACTED =
+      """
+      with own as materialized (
+        select array(select $1 union all select former_ref from client_link where client_ref = $1 and linked) as refs
+      ), acted as materialized (
+        select organisation, count(*) filter (where kind = any($9)) as accesses, count(*) as entries,
+          max(time) filter (where kind = any($9)) as last_access, max(time) as last
+        from log_entry
+        where client_ref = any((select refs from own)::uuid[]) and organisation is not null and MATCHES
+        group by organisation
+      )
+      select acted.organisation, accesses, entries, last_access, newest.*
+      from acted cross join lateral (
+        select event.event_id, event.time, event.type, event.data
+        from log_entry join event on event.event_id = log_entry.event_id and event.time = log_entry.time
+        where log_entry.client_ref = any((select refs from own)::uuid[]) and log_entry.time = acted.last
+          and log_entry.organisation = acted.organisation
+        limit 1
+      ) as newest
+      order by newest.time desc, acted.organisation
+      """
+          .replace("MATCHES", Matching.SQL);
+
+  private static final Integer[] ACCESSES = {Kind.ACCESS.code(), Kind.BREAK_GLASS.code()};
+
+  private final DatabaseClient db;
+  private final JsonMapper json;
+
+  OrganisationStore(DatabaseClient db, JsonMapper json) {
+    this.db = db;
+    this.json = json;
+  }
+
+  /** The latest first. */
+  Mono<List<Acted>> of(ClientRef client, LogFilter filter) {
+    return Matching.bind(db.sql(ACTED), client, filter, LogPlace.TOP)
+        .bind(8, ACCESSES)
+        .map(this::acted)
+        .all()
+        .collectList();
+  }
+
+  private Acted acted(Readable row) {
+    return new Acted(
+        requireNonNull(row.get("organisation", UUID.class)),
+        requireNonNull(row.get("accesses", Long.class)),
+        requireNonNull(row.get("entries", Long.class)),
+        row.get("last_access", Instant.class),
+        StoredEvent.of(row, json));
+  }
+}

@@ -17,11 +17,13 @@ import fi.lupa.contracts.RepresentationRole;
 import fi.lupa.contracts.RightEndReason;
 import fi.lupa.contracts.Sector;
 import fi.lupa.contracts.ServiceTask;
+import fi.lupa.contracts.event.BreakGlassReviewed;
 import fi.lupa.contracts.event.ClientLinked;
 import fi.lupa.contracts.event.Controller;
 import fi.lupa.contracts.event.DocumentDestroyed;
 import fi.lupa.contracts.event.DocumentStored;
 import fi.lupa.contracts.event.DocumentVoided;
+import fi.lupa.contracts.event.GuardianProhibitionChanged;
 import fi.lupa.contracts.event.InformingRecorded;
 import fi.lupa.contracts.event.OrganisationChanged;
 import fi.lupa.contracts.event.Party;
@@ -30,6 +32,7 @@ import fi.lupa.contracts.event.ProhibitionChanged;
 import fi.lupa.contracts.event.RecordsQueried;
 import fi.lupa.contracts.event.RecordsQueried.DocumentGroup;
 import fi.lupa.contracts.event.RepresentationChanged;
+import fi.lupa.contracts.event.RepresentativeViewed;
 import fi.lupa.contracts.event.Requester;
 import fi.lupa.contracts.event.UsageRightChanged;
 import fi.lupa.contracts.event.VisibilitySearched;
@@ -38,6 +41,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Events as the other services tell them, for tests. */
 public final class Events {
@@ -311,6 +315,43 @@ public final class Events {
         List.of("ACT_703_2023_S10"));
   }
 
+  public static GuardianProhibitionChanged guardianProhibition(
+      ClientRef client,
+      GuardianProhibitionChanged.State state,
+      @Nullable ClientRef guardian,
+      GuardianProhibitionChanged.Target target) {
+    return new GuardianProhibitionChanged(
+        UUID.randomUUID(),
+        state == GuardianProhibitionChanged.State.CANCELLED ? 2 : 1,
+        client,
+        state,
+        guardian,
+        target,
+        target == GuardianProhibitionChanged.Target.SERVICE_TASK
+            ? ServiceTask.SUBSTANCE_ABUSE
+            : null,
+        target == GuardianProhibitionChanged.Target.DOCUMENT ? DOCUMENT : null,
+        COUNTY,
+        TIME,
+        state == GuardianProhibitionChanged.State.CANCELLED ? TIME : null);
+  }
+
+  public static RepresentativeViewed viewed(
+      ClientRef client, RepresentationRole role, RepresentativeViewed.What what) {
+    return new RepresentativeViewed(UUID.randomUUID(), client, TIME, role, what);
+  }
+
+  public static BreakGlassReviewed reviewed(ClientRef client, BreakGlassReviewed.Outcome outcome) {
+    return new BreakGlassReviewed(
+        UUID.randomUUID(),
+        UUID.randomUUID(),
+        client,
+        TIME,
+        Instant.parse("2026-11-20T22:30:00Z"),
+        new Controller(COUNTY, COUNTY_NAME),
+        outcome);
+  }
+
   public static UsageRightChanged right(
       ClientRef client,
       UsageRightChanged.Change change,
@@ -430,6 +471,23 @@ public final class Events {
         LocalDate.parse("2026-11-22"),
         until,
         version > 1,
+        TIME);
+  }
+
+  /** A relation that stands, of any matter and without end. */
+  public static RepresentationChanged relation(
+      UUID id, long version, ClientRef client, ClientRef representative, RepresentationRole role) {
+    return new RepresentationChanged(
+        id,
+        version,
+        RepresentationChanged.State.REGISTERED,
+        client,
+        representative,
+        role,
+        null,
+        LocalDate.parse("2026-01-01"),
+        null,
+        false,
         TIME);
   }
 

@@ -87,6 +87,43 @@ class EventsIT extends ServiceUnderTest {
   }
 
   @Test
+  void whatAMinorAskedForIsToldWithoutWhy() {
+    String child = Children.child();
+    String asked =
+        """
+        {"client":{"identityCode":"%s"},"target":{"type":"ALL"},"reason":"Sanoin sen itse.","decision":"%s",%s"recorder":%s}\
+        """;
+    Answer accepted =
+        provider()
+            .create(
+                "/v1/guardian-prohibitions",
+                asked.formatted(child, "ACCEPTED", "", Bodies.RECORDER));
+    provider(SOUTH)
+        .change(
+            "/v1/guardian-prohibitions/" + accepted.id() + "/cancellation",
+            1,
+            Bodies.ONLY_RECORDER);
+    Answer refused =
+        provider()
+            .create(
+                "/v1/guardian-prohibitions",
+                asked.formatted(
+                    child, "REFUSED", "\"grounds\":\"Ei painavaa.\",", Bodies.RECORDER));
+
+    List<KafkaReader.Told> told = told(accepted.id(), 2);
+
+    assertThat(told)
+        .extracting(event -> event.data().path("state").asString())
+        .containsExactly("ACCEPTED", "CANCELLED");
+    assertThat(told)
+        .extracting(event -> event.data().path("recorder").asString())
+        .containsExactly(NORTH, SOUTH);
+    assertThat(told(refused.id(), 1).getFirst().data().toString())
+        .contains("REFUSED")
+        .doesNotContain("Sanoin", "painavaa", child, Bodies.NAME, Bodies.UNIT);
+  }
+
+  @Test
   void whatWasRefusedIsNotTold() {
     String person = informedPerson();
     int before = kafka.events().size();

@@ -21,12 +21,13 @@ import tools.jackson.databind.json.JsonMapper;
  * Stands in for the disclosure-service at the other side of the fence: keeps the newest version of
  * each fact pushed to it; can be away, or hang.
  */
-final class StubDisclosure {
+public final class StubDisclosure {
   private static final Map<String, String> KINDS =
       Map.of(
           EventType.INFORMING_RECORDED.ceType(), "informing",
           EventType.PERMIT_CHANGED.ceType(), "permit",
           EventType.PROHIBITION_CHANGED.ceType(), "prohibition",
+          EventType.GUARDIAN_PROHIBITION_CHANGED.ceType(), "guardian-prohibition",
           EventType.REPRESENTATION_CHANGED.ceType(), "representation");
 
   private final JsonMapper json = JsonMapper.builder().build();
@@ -52,7 +53,7 @@ final class StubDisclosure {
   }
 
   /** Every push is refused from now on. */
-  void goAway() {
+  public void goAway() {
     away = true;
   }
 
@@ -61,7 +62,7 @@ final class StubDisclosure {
     hanging = new CountDownLatch(1);
   }
 
-  void comeBack() {
+  public void comeBack() {
     away = false;
     hanging.countDown();
   }

@@ -10,10 +10,10 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Does things at the same time. */
-final class Together {
+public final class Together {
   private Together() {}
 
-  static <T> List<T> run(int times, IntFunction<T> act) {
+  public static <T> List<T> run(int times, IntFunction<T> act) {
     CountDownLatch start = new CountDownLatch(1);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<T>> running =

@@ -49,6 +49,12 @@ final class Draft {
     return this;
   }
 
+  /** Why something was refused that has no outcome of its own. */
+  Draft reason(@Nullable String code) {
+    reasonCode = code;
+    return this;
+  }
+
   Draft by(Requester requester) {
     return by(new Party(requester.organisationName(), requester.unitName()));
   }

@@ -3,17 +3,20 @@ package fi.lupa.audit.entry;
 import fi.lupa.audit.codeset.CodeSets;
 import fi.lupa.audit.party.Names;
 import fi.lupa.contracts.Oid;
+import fi.lupa.contracts.event.BreakGlassReviewed;
 import fi.lupa.contracts.event.ClientLinked;
 import fi.lupa.contracts.event.DocumentDestroyed;
 import fi.lupa.contracts.event.DocumentStored;
 import fi.lupa.contracts.event.DocumentVoided;
 import fi.lupa.contracts.event.Event;
+import fi.lupa.contracts.event.GuardianProhibitionChanged;
 import fi.lupa.contracts.event.InformingRecorded;
 import fi.lupa.contracts.event.OrganisationChanged;
 import fi.lupa.contracts.event.PermitChanged;
 import fi.lupa.contracts.event.ProhibitionChanged;
 import fi.lupa.contracts.event.RecordsQueried;
 import fi.lupa.contracts.event.RepresentationChanged;
+import fi.lupa.contracts.event.RepresentativeViewed;
 import fi.lupa.contracts.event.UsageRightChanged;
 import fi.lupa.contracts.event.VisibilitySearched;
 import fi.lupa.contracts.event.Watermark;
@@ -48,12 +51,15 @@ public final class Entries {
       case ProhibitionChanged e ->
           Stream.concat(Stream.ofNullable(e.recorder()), Stream.ofNullable(e.controller()))
               .collect(Collectors.toSet());
+      case GuardianProhibitionChanged e -> Set.of(e.recorder());
       case RecordsQueried e -> Set.of();
       case DocumentStored e -> Set.of();
       case DocumentVoided e -> Set.of();
       case DocumentDestroyed e -> Set.of();
       case VisibilitySearched e -> Set.of();
       case RepresentationChanged e -> Set.of();
+      case RepresentativeViewed e -> Set.of();
+      case BreakGlassReviewed e -> Set.of();
       case OrganisationChanged e -> Set.of();
       case Watermark e -> Set.of();
     };
@@ -78,6 +84,12 @@ public final class Entries {
       case InformingRecorded e -> InformingTeller.tell(new Told<>(id, time, e, names), words);
       case PermitChanged e -> PermitTeller.tell(new Told<>(id, time, e, names), words);
       case ProhibitionChanged e -> ProhibitionTeller.tell(new Told<>(id, time, e, names), words);
+      case GuardianProhibitionChanged e ->
+          GuardianProhibitionTeller.tell(new Told<>(id, time, e, names), words);
+      case RepresentativeViewed e ->
+          RepresentativeViewedTeller.tell(new Told<>(id, time, e, names), words);
+      case BreakGlassReviewed e ->
+          BreakGlassReviewedTeller.tell(new Told<>(id, time, e, names), words);
       case RepresentationChanged e ->
           RepresentationTeller.tell(new Told<>(id, time, e, names), words);
       case OrganisationChanged e -> throw new IllegalArgumentException("about no client");

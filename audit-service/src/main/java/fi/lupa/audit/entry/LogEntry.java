@@ -48,7 +48,9 @@ public record LogEntry(
     RIGHT(7),
     DECLARATION(8),
     REPRESENTATION(9),
-    CLIENT_LINKED(10);
+    CLIENT_LINKED(10),
+    REPRESENTATIVE_VIEWED(11),
+    BREAK_GLASS_REVIEWED(12);
 
     private final int code;
 

@@ -29,12 +29,15 @@ import fi.lupa.contracts.RepresentationMatter;
 import fi.lupa.contracts.RepresentationRole;
 import fi.lupa.contracts.RightEndReason;
 import fi.lupa.contracts.ServiceTask;
+import fi.lupa.contracts.event.BreakGlassReviewed;
 import fi.lupa.contracts.event.ClientLinked;
 import fi.lupa.contracts.event.Event;
+import fi.lupa.contracts.event.GuardianProhibitionChanged;
 import fi.lupa.contracts.event.PermitChanged.Recipient;
 import fi.lupa.contracts.event.PermitChanged.Target;
 import fi.lupa.contracts.event.ProhibitionChanged;
 import fi.lupa.contracts.event.RepresentationChanged;
+import fi.lupa.contracts.event.RepresentativeViewed;
 import fi.lupa.contracts.event.UsageRightChanged.Change;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -86,6 +89,8 @@ final class Cases {
     representatives(cases);
     representations(cases);
     links(cases);
+    minors(cases);
+    looks(cases);
     return cases;
   }
 
@@ -261,6 +266,34 @@ final class Cases {
     ClientRef former = new ClientRef(new UUID(8, 8));
     for (ClientLinked.State state : ClientLinked.State.values()) {
       cases.put("link " + state, Events.link(CLIENT, former, 1, state));
+    }
+  }
+
+  private static void minors(Map<String, Event> cases) {
+    for (GuardianProhibitionChanged.State state : GuardianProhibitionChanged.State.values()) {
+      for (ClientRef guardian : Arrays.asList(null, new ClientRef(new UUID(8, 9)))) {
+        cases.put(
+            "minor's wish " + state + (guardian == null ? "" : " against one"),
+            Events.guardianProhibition(
+                CLIENT, state, guardian, GuardianProhibitionChanged.Target.ALL));
+      }
+    }
+    for (GuardianProhibitionChanged.Target target : GuardianProhibitionChanged.Target.values()) {
+      cases.put(
+          "minor's wish on " + target,
+          Events.guardianProhibition(
+              CLIENT, GuardianProhibitionChanged.State.ACCEPTED, null, target));
+    }
+  }
+
+  private static void looks(Map<String, Event> cases) {
+    for (RepresentativeViewed.What what : RepresentativeViewed.What.values()) {
+      cases.put(
+          "representative viewed " + what,
+          Events.viewed(CLIENT, RepresentationRole.GUARDIAN_OF_MINOR, what));
+    }
+    for (BreakGlassReviewed.Outcome outcome : BreakGlassReviewed.Outcome.values()) {
+      cases.put("break-glass reviewed " + outcome, Events.reviewed(CLIENT, outcome));
     }
   }
 

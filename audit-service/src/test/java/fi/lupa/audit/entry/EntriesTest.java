@@ -20,11 +20,14 @@ import fi.lupa.contracts.Outcome;
 import fi.lupa.contracts.RepresentationRole;
 import fi.lupa.contracts.Sector;
 import fi.lupa.contracts.ServiceTask;
+import fi.lupa.contracts.event.BreakGlassReviewed;
 import fi.lupa.contracts.event.ClientLinked;
 import fi.lupa.contracts.event.Controller;
 import fi.lupa.contracts.event.Event;
+import fi.lupa.contracts.event.GuardianProhibitionChanged;
 import fi.lupa.contracts.event.RecordsQueried;
 import fi.lupa.contracts.event.RepresentationChanged;
+import fi.lupa.contracts.event.RepresentativeViewed;
 import fi.lupa.contracts.event.UsageRightChanged.Change;
 import fi.lupa.contracts.event.Watermark;
 import fi.lupa.platform.problem.ReasonCatalog;
@@ -134,6 +137,50 @@ class EntriesTest {
     assertThat(entry.organisation()).isEqualTo(entry.controllers().getFirst());
     assertThat(entry.sentence()).contains("was not opened");
     assertThat(entry.documents()).hasSize(1);
+  }
+
+  @Test
+  void aMinorsRefusedWishTellsThatItWasAndWhoDecidedButNoReasons() {
+    LogEntry entry =
+        tell(
+            Events.guardianProhibition(
+                CLIENT,
+                GuardianProhibitionChanged.State.REFUSED,
+                null,
+                GuardianProhibitionChanged.Target.ALL),
+            "en");
+
+    assertThat(entry.kind()).isEqualTo(Kind.DECLARATION);
+    assertThat(entry.organisation()).isEqualTo(COUNTY_NAME);
+    assertThat(entry.reasonCode()).isEqualTo("MINOR_REASON_NOT_ACCEPTED");
+    assertThat(entry.reason()).contains("professional judged");
+    assertThat(entry.legalReferences()).extracting(LogEntry.Provision::section).contains("51 § 2");
+  }
+
+  @Test
+  void aRepresentativesLookTellsByWhichRightOnly() {
+    LogEntry entry =
+        tell(
+            Events.viewed(
+                CLIENT, RepresentationRole.MANDATE, RepresentativeViewed.What.DOCUMENT_LIST),
+            "en");
+
+    assertThat(entry.kind()).isEqualTo(Kind.REPRESENTATIVE_VIEWED);
+    assertThat(entry.representative()).isEqualTo(RepresentationRole.MANDATE);
+    assertThat(entry.organisation()).isNull();
+    assertThat(entry.documents()).isEmpty();
+    assertThat(entry.sentence()).contains("authorised person", "list of documents");
+  }
+
+  @Test
+  void anUnlawfulAccessTellsWhoSaysSoAndWhatToDo() {
+    LogEntry entry = tell(Events.reviewed(CLIENT, BreakGlassReviewed.Outcome.UNLAWFUL), "en");
+
+    assertThat(entry.kind()).isEqualTo(Kind.BREAK_GLASS_REVIEWED);
+    assertThat(entry.controllers()).containsExactly(COUNTY_NAME);
+    assertThat(entry.sentence())
+        .as("a day by the clock of Helsinki")
+        .contains("21 November 2026", "no lawful ground", "You can ask");
   }
 
   @Test

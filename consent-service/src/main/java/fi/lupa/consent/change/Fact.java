@@ -8,6 +8,11 @@ public enum Fact {
   INFORMING("informing", "/v1/informings/%s/effect", "/v1/my/informing/effect"),
   PERMIT("permit", "/v1/permits/%s/effect", "/v1/my/permits/%s/effect"),
   PROHIBITION("prohibition", "/v1/prohibitions/%s/effect", "/v1/my/prohibitions/%s/effect"),
+  /** A provider's only: no citizen's, lest a guardian follow it. */
+  GUARDIAN_PROHIBITION(
+      "guardian-prohibition",
+      "/v1/guardian-prohibitions/%s/effect",
+      "/v1/guardian-prohibitions/%s/effect"),
   /** The operator's; no citizen changes one. */
   REPRESENTATION(
       "representation", "/v1/representations/%s/effect", "/v1/representations/%s/effect");

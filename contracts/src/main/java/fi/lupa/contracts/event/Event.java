@@ -11,10 +11,13 @@ public sealed interface Event
         InformingRecorded,
         PermitChanged,
         ProhibitionChanged,
+        GuardianProhibitionChanged,
         RepresentationChanged,
         RecordsQueried,
         DocumentStored,
         DocumentVoided,
         DocumentDestroyed,
         VisibilitySearched,
+        RepresentativeViewed,
+        BreakGlassReviewed,
         Watermark {}

@@ -14,12 +14,16 @@ public enum EventType {
   INFORMING_RECORDED("fi.lupa.consent.informing-recorded.v1", InformingRecorded.class),
   PERMIT_CHANGED("fi.lupa.consent.permit-changed.v1", PermitChanged.class),
   PROHIBITION_CHANGED("fi.lupa.consent.prohibition-changed.v1", ProhibitionChanged.class),
+  GUARDIAN_PROHIBITION_CHANGED(
+      "fi.lupa.consent.guardian-prohibition-changed.v1", GuardianProhibitionChanged.class),
   REPRESENTATION_CHANGED("fi.lupa.consent.representation-changed.v1", RepresentationChanged.class),
   RECORDS_QUERIED("fi.lupa.disclosure.records-queried.v1", RecordsQueried.class),
   DOCUMENT_STORED("fi.lupa.disclosure.document-stored.v1", DocumentStored.class),
   DOCUMENT_VOIDED("fi.lupa.disclosure.document-voided.v1", DocumentVoided.class),
   DOCUMENT_DESTROYED("fi.lupa.disclosure.document-destroyed.v1", DocumentDestroyed.class),
   VISIBILITY_SEARCHED("fi.lupa.disclosure.visibility-searched.v1", VisibilitySearched.class),
+  REPRESENTATIVE_VIEWED("fi.lupa.disclosure.representative-viewed.v1", RepresentativeViewed.class),
+  BREAK_GLASS_REVIEWED("fi.lupa.disclosure.break-glass-reviewed.v1", BreakGlassReviewed.class),
   WATERMARK("fi.lupa.platform.watermark.v1", Watermark.class);
 
   private static final Map<String, EventType> BY_NAME =

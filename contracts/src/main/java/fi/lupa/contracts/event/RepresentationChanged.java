@@ -5,6 +5,7 @@ import fi.lupa.contracts.RepresentationMatter;
 import fi.lupa.contracts.RepresentationRole;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +33,47 @@ public record RepresentationChanged(
     boolean blocked,
     Instant changedAt)
     implements Event {
+  private static final int OF_AGE = 18;
+
   /** Whether the relation stands in the register. */
   public enum State {
     REGISTERED,
     ENDED
+  }
+
+  /** Why nobody may act by it; the names are the reason codes. */
+  public enum Refusal {
+    NO_REPRESENTATION,
+    MANDATE_EXPIRED,
+    MANDATE_OTHER_MATTER,
+    CHILD_OF_AGE
+  }
+
+  /**
+   * Why nobody may act by it on a day (Act 703/2023 50 §, facts 10.7); empty when the
+   * representative may. Told is only what both sides know anyway: a relation that is barred, has
+   * not begun or was ended early is as if there were none.
+   *
+   * @param ofAge whether the represented person has come of age
+   */
+  public Optional<Refusal> refusal(boolean ofAge, RepresentationMatter matter, LocalDate today) {
+    boolean guardian = role == RepresentationRole.GUARDIAN_OF_MINOR;
+    if (state != State.REGISTERED || blocked || today.isBefore(validFrom)) {
+      return Optional.of(Refusal.NO_REPRESENTATION);
+    }
+    if (guardian && ofAge) {
+      return Optional.of(Refusal.CHILD_OF_AGE);
+    }
+    if (validUntil != null && today.isAfter(validUntil)) {
+      // custody that ended before its time isn't for everyone to know
+      return Optional.of(guardian ? Refusal.NO_REPRESENTATION : Refusal.MANDATE_EXPIRED);
+    }
+    return covers(matter) ? Optional.empty() : Optional.of(Refusal.MANDATE_OTHER_MATTER);
+  }
+
+  /** A person comes of age on the 18th birthday (Guardianship Act 2 §). */
+  public static boolean isOfAge(LocalDate born, LocalDate today) {
+    return !born.plusYears(OF_AGE).isAfter(today);
   }
 
   /** Whether it covers a matter at all. */

@@ -43,6 +43,7 @@ class BreakGlassController {
   private static final String CLOSED = "BREAK_GLASS_REVIEWED";
 
   private final BreakGlassStore accesses;
+  private final ReviewTold reviews;
   private final SupervisionStore looks;
   private final Idempotency idempotency;
   private final Transactions transactions;
@@ -52,6 +53,7 @@ class BreakGlassController {
 
   BreakGlassController(
       BreakGlassStore accesses,
+      ReviewTold reviews,
       SupervisionStore looks,
       Idempotency idempotency,
       Transactions transactions,
@@ -59,6 +61,7 @@ class BreakGlassController {
       Ids ids,
       Clock clock) {
     this.accesses = accesses;
+    this.reviews = reviews;
     this.looks = looks;
     this.idempotency = idempotency;
     this.transactions = transactions;
@@ -131,14 +134,15 @@ class BreakGlassController {
             now());
     return accesses
         .concerned(access, controller)
+        .switchIfEmpty(Mono.error(() -> Problem.of("NOT_FOUND")))
         .flatMap(concerned ->
-            concerned ? accesses.review(access, review) : Mono.error(Problem.of("NOT_FOUND")))
-        .flatMap(written ->
-            written
-                ? Mono.just(
-                    new StoredAnswer(
-                        HttpStatus.CREATED.value(), Map.of(), json.valueToTree(review)))
-                : Mono.error(Problem.of(CLOSED)));
+            accesses
+                .review(access, review)
+                .filter(written -> written)
+                .switchIfEmpty(Mono.error(() -> Problem.of(CLOSED)))
+                .then(reviews.tell(controller, access, concerned, review)))
+        .thenReturn(
+            new StoredAnswer(HttpStatus.CREATED.value(), Map.of(), json.valueToTree(review)));
   }
 
   private Instant now() {

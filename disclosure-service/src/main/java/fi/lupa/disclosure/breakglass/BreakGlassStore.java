@@ -3,6 +3,7 @@ package fi.lupa.disclosure.breakglass;
 import static fi.lupa.platform.sql.Rows.nullable;
 import static fi.lupa.platform.sql.Rows.required;
 
+import fi.lupa.contracts.ClientRef;
 import fi.lupa.contracts.Oid;
 import fi.lupa.disclosure.record.AccessExplanation;
 import fi.lupa.platform.web.Cursor;
@@ -39,9 +40,8 @@ class BreakGlassStore {
       """;
   private static final String CONCERNED =
       """
-      select exists (
-        select from access_record
-        where id = $1 and explanation->>'ground' = 'PROTECTION' and $2 = any(controllers)) as found
+      select client_ref, occurred_at from access_record
+      where id = $1 and explanation->>'ground' = 'PROTECTION' and $2 = any(controllers)
       """;
   private static final String REVIEW =
       """
@@ -93,12 +93,18 @@ class BreakGlassStore {
         .collectList();
   }
 
-  /** Whether it is such an access, to the controller's register. */
-  Mono<Boolean> concerned(UUID access, Oid controller) {
+  /** Whose documents it was to, and when. */
+  record Concerned(ClientRef client, Instant time) {}
+
+  /** Such an access to the controller's register; empty when it isn't one. */
+  Mono<Concerned> concerned(UUID access, Oid controller) {
     return db.sql(CONCERNED)
         .bind(0, access)
         .bind(1, controller.value())
-        .map(row -> required(row, "found", Boolean.class))
+        .map(row ->
+            new Concerned(
+                new ClientRef(required(row, "client_ref", UUID.class)),
+                required(row, "occurred_at", Instant.class)))
         .one();
   }
 

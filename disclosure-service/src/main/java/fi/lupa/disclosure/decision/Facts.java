@@ -10,6 +10,7 @@ import fi.lupa.contracts.Sector;
 import fi.lupa.contracts.SystemFunction;
 import fi.lupa.contracts.event.ClientLinked;
 import fi.lupa.contracts.event.Event;
+import fi.lupa.contracts.event.GuardianProhibitionChanged;
 import fi.lupa.contracts.event.InformingRecorded;
 import fi.lupa.contracts.event.OrganisationChanged;
 import fi.lupa.contracts.event.PermitChanged;
@@ -37,6 +38,7 @@ public record Facts(
     List<ProhibitionChanged> prohibitions,
     List<ClientLinked> links,
     List<RepresentationChanged> representations,
+    List<GuardianProhibitionChanged> guardianProhibitions,
     List<Protection> protections,
     List<Tie> ties) {
 
@@ -51,6 +53,7 @@ public record Facts(
         all(events, ProhibitionChanged.class),
         all(events, ClientLinked.class),
         all(events, RepresentationChanged.class),
+        all(events, GuardianProhibitionChanged.class),
         List.of(),
         List.of());
   }
@@ -65,6 +68,7 @@ public record Facts(
         prohibitions,
         links,
         representations,
+        guardianProhibitions,
         List.copyOf(protections),
         ties);
   }
@@ -79,6 +83,7 @@ public record Facts(
         prohibitions,
         links,
         representations,
+        guardianProhibitions,
         protections,
         List.copyOf(ties));
   }
@@ -95,6 +100,7 @@ public record Facts(
         prohibitions,
         links,
         representations,
+        guardianProhibitions,
         protections,
         ties);
   }

@@ -1,17 +1,20 @@
 package fi.lupa.disclosure.fact;
 
 import fi.lupa.contracts.ClientRef;
+import fi.lupa.contracts.event.BreakGlassReviewed;
 import fi.lupa.contracts.event.ClientLinked;
 import fi.lupa.contracts.event.DocumentDestroyed;
 import fi.lupa.contracts.event.DocumentStored;
 import fi.lupa.contracts.event.DocumentVoided;
 import fi.lupa.contracts.event.Event;
+import fi.lupa.contracts.event.GuardianProhibitionChanged;
 import fi.lupa.contracts.event.InformingRecorded;
 import fi.lupa.contracts.event.OrganisationChanged;
 import fi.lupa.contracts.event.PermitChanged;
 import fi.lupa.contracts.event.ProhibitionChanged;
 import fi.lupa.contracts.event.RecordsQueried;
 import fi.lupa.contracts.event.RepresentationChanged;
+import fi.lupa.contracts.event.RepresentativeViewed;
 import fi.lupa.contracts.event.UsageRightChanged;
 import fi.lupa.contracts.event.VisibilitySearched;
 import fi.lupa.contracts.event.Watermark;
@@ -55,6 +58,8 @@ record Fact(FactKind kind, String id, long version, @Nullable ClientRef client, 
           new Fact(FactKind.PERMIT, e.id().toString(), e.version(), e.client(), e);
       case ProhibitionChanged e ->
           new Fact(FactKind.PROHIBITION, e.id().toString(), e.version(), e.client(), e);
+      case GuardianProhibitionChanged e ->
+          new Fact(FactKind.GUARDIAN_PROHIBITION, e.id().toString(), e.version(), e.client(), e);
       case RepresentationChanged e ->
           new Fact(FactKind.REPRESENTATION, e.id().toString(), e.version(), e.client(), e);
       case ClientLinked e ->
@@ -64,6 +69,8 @@ record Fact(FactKind kind, String id, long version, @Nullable ClientRef client, 
           DocumentVoided _,
           DocumentDestroyed _,
           VisibilitySearched _,
+          RepresentativeViewed _,
+          BreakGlassReviewed _,
           Watermark _ ->
           null;
     };

@@ -2,6 +2,7 @@ package fi.lupa.disclosure.fact;
 
 import fi.lupa.contracts.event.ClientLinked;
 import fi.lupa.contracts.event.Event;
+import fi.lupa.contracts.event.GuardianProhibitionChanged;
 import fi.lupa.contracts.event.InformingRecorded;
 import fi.lupa.contracts.event.OrganisationChanged;
 import fi.lupa.contracts.event.PermitChanged;
@@ -18,6 +19,7 @@ enum FactKind {
   INFORMING("informing", InformingRecorded.class),
   PERMIT("permit", PermitChanged.class),
   PROHIBITION("prohibition", ProhibitionChanged.class),
+  GUARDIAN_PROHIBITION("guardian-prohibition", GuardianProhibitionChanged.class),
   REPRESENTATION("representation", RepresentationChanged.class);
 
   private final String key;

@@ -11,6 +11,7 @@ import fi.lupa.disclosure.support.DisclosureIT;
 import fi.lupa.disclosure.support.Given;
 import fi.lupa.disclosure.support.Oids;
 import fi.lupa.disclosure.support.Together;
+import fi.lupa.disclosure.support.Topic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A controller goes through the accesses that secured a client despite all (56 §). */
 class BreakGlassIT extends DisclosureIT {
+  private static final Topic TOPIC = Topic.of("disclosure.events");
   private static final String SEARCH = "/v1/break-glass/searches";
 
   /** A county of its own for each test, so that lists hold what the test did. */
@@ -236,5 +238,30 @@ class BreakGlassIT extends DisclosureIT {
             review(NORTH, UUID.randomUUID().toString(), object("outcome", "LAWFUL"), "k").status())
         .isEqualTo(400);
     assertThat(review(NORTH, "nonsense", judged(NORTH, "LAWFUL"), "k").status()).isEqualTo(400);
+  }
+
+  @Test
+  void theClientIsToldHowTheReviewCameOut() {
+    joined();
+    calls.stored(county, Calls.metadata(client, county));
+    String id = broken("Lapsi on välittömässä vaarassa.");
+
+    review(county, id, judged(county, "EXPLANATION_ASKED"), Calls.newKey());
+    String key = Calls.newKey();
+    review(county, id, judged(county, "UNLAWFUL"), key);
+    review(county, id, judged(county, "UNLAWFUL"), key);
+    review(county, id, judged(county, "LAWFUL"), Calls.newKey());
+    calls.stored(county, Calls.metadata(client, county));
+
+    // stored, queried, reviewed, stored
+    List<String> told =
+        TOPIC.await(client.ref().toString(), 4).stream()
+            .map(Topic.Told::value)
+            .filter(value -> value.contains("\"reviewId\""))
+            .toList();
+    assertThat(told).hasSize(1);
+    assertThat(told.getFirst())
+        .contains("\"UNLAWFUL\"", id, county.value(), "Organisaatio")
+        .doesNotContain("Perustelut", "Tiina", client.text());
   }
 }

@@ -59,6 +59,7 @@ public final class Given {
         case INFORMING_RECORDED -> "informing";
         case PERMIT_CHANGED -> "permit";
         case PROHIBITION_CHANGED -> "prohibition";
+        case GUARDIAN_PROHIBITION_CHANGED -> "guardian-prohibition";
         case REPRESENTATION_CHANGED -> "representation";
         default -> throw new IllegalStateException("no fact");
       };
@@ -147,6 +148,27 @@ public final class Given {
 
   private static Map<String, Object> unit(Oid organisation, int n) {
     return Map.of("oid", Oids.unit(organisation, n), "name", Map.of("fi", "Yksikkö " + n));
+  }
+
+  /** What a minor doesn't want guardians to see, accepted; everything, unless more is said. */
+  public static Fact guardianProhibition(ClientRef client) {
+    return new Fact(
+        EventType.GUARDIAN_PROHIBITION_CHANGED,
+        object(
+            "id",
+            UUID.randomUUID(),
+            "version",
+            1,
+            "client",
+            client,
+            "state",
+            "ACCEPTED",
+            "target",
+            "ALL",
+            "recorder",
+            "1.2.246.10.91000005.10.0",
+            "decidedAt",
+            "2026-11-22T08:00:00Z"));
   }
 
   public static Fact informed(ClientRef client) {

@@ -43,6 +43,10 @@ class PublishedContractTest {
           authorization POST /v1/usage-rights/{id}/end
           authorization GET /v1/usage-rights/{id}/versions
           consent POST /v1/declarations/prints
+          consent POST /v1/guardian-prohibitions
+          consent POST /v1/guardian-prohibitions/searches
+          consent POST /v1/guardian-prohibitions/{id}/cancellation
+          consent GET /v1/guardian-prohibitions/{id}/effect
           consent GET /v1/information-texts
           consent POST /v1/informings
           consent POST /v1/informings/searches

@@ -1,5 +1,6 @@
 package fi.lupa.disclosure.citizen.documents;
 
+import fi.lupa.contracts.event.RepresentationChanged;
 import fi.lupa.disclosure.decision.Facts;
 import fi.lupa.disclosure.document.OwnDocument;
 import fi.lupa.disclosure.document.ShowToClient;
@@ -10,8 +11,6 @@ import java.util.Optional;
 
 /** What of the archive a citizen is shown of oneself (facts 10.6). */
 final class CitizenRules {
-  private static final int OF_AGE = 18;
-
   private CitizenRules() {}
 
   /** Why a document isn't shown; the first that applies. */
@@ -23,11 +22,13 @@ final class CitizenRules {
     /** A professional has limited it (Openness Act 11 § 2, Data Protection Act 34 §). */
     LIMITED_BY_PROFESSIONAL,
     /** It concerns, or concerned, others too; nothing in it tells whose each part is. */
-    THIRD_PARTY_DATA
+    THIRD_PARTY_DATA,
+    /** A minor doesn't want who acts for them to see it (51 § 2). */
+    NOT_AVAILABLE
   }
 
   static boolean isOfAge(LocalDate born, LocalDate today) {
-    return !born.plusYears(OF_AGE).isAfter(today);
+    return RepresentationChanged.isOfAge(born, today);
   }
 
   /**

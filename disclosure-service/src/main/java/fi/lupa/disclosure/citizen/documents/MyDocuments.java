@@ -1,5 +1,6 @@
 package fi.lupa.disclosure.citizen.documents;
 
+import fi.lupa.contracts.event.RepresentativeViewed;
 import fi.lupa.disclosure.citizen.CitizenView;
 import fi.lupa.disclosure.citizen.CitizenView.Act;
 import fi.lupa.disclosure.citizen.CitizenViewStore;
@@ -12,8 +13,10 @@ import fi.lupa.disclosure.document.OwnDocumentStore.Seen;
 import fi.lupa.disclosure.fact.FactStore;
 import fi.lupa.disclosure.record.Requesters;
 import fi.lupa.platform.Ids;
+import fi.lupa.platform.outbox.Outbox;
 import fi.lupa.platform.problem.Problem;
 import fi.lupa.platform.security.Citizen;
+import fi.lupa.platform.security.Representative;
 import fi.lupa.platform.sql.Transactions;
 import fi.lupa.platform.web.Cursor;
 import fi.lupa.platform.web.PageRequest;
@@ -47,6 +50,7 @@ public class MyDocuments {
   private final CitizenViewStore views;
   private final HiddenKinds hidden;
   private final Words words;
+  private final Outbox outbox;
   private final Transactions transactions;
   private final Ids ids;
   private final Clock clock;
@@ -58,6 +62,7 @@ public class MyDocuments {
       CitizenViewStore views,
       HiddenKinds hidden,
       Words words,
+      Outbox outbox,
       Transactions transactions,
       Ids ids,
       Clock clock) {
@@ -67,6 +72,7 @@ public class MyDocuments {
     this.views = views;
     this.hidden = hidden;
     this.words = words;
+    this.outbox = outbox;
     this.transactions = transactions;
     this.ids = ids;
     this.clock = clock;
@@ -159,9 +165,32 @@ public class MyDocuments {
   }
 
   private Mono<Void> record(OwnView view, Act act, @Nullable String reasonCode) {
-    return views.insert(
-        new CitizenView(
-            ids.next(), view.citizen(), act, view.now(), reasonCode, view.seen(), view.withheld()));
+    UUID id = ids.next();
+    return views
+        .insert(
+            new CitizenView(
+                id, view.citizen(), act, view.now(), reasonCode, view.seen(), view.withheld()))
+        .then(tell(id, view, act, reasonCode));
+  }
+
+  /** The client is told when somebody who acts for them was shown something. */
+  private Mono<Void> tell(UUID id, OwnView view, Act act, @Nullable String reasonCode) {
+    Representative by = view.citizen().representative();
+    return by == null || reasonCode != null || (act != Act.LIST && view.last() == null)
+        ? Mono.empty()
+        : outbox
+            .append(
+                new RepresentativeViewed(id, view.client(), view.now(), by.role(), what(act)),
+                view.client().toString())
+            .then();
+  }
+
+  private static RepresentativeViewed.What what(Act act) {
+    return switch (act) {
+      case LIST -> RepresentativeViewed.What.DOCUMENT_LIST;
+      case METADATA, CONTENT -> RepresentativeViewed.What.DOCUMENT;
+      case VISIBILITY -> RepresentativeViewed.What.VISIBILITY;
+    };
   }
 
   private MyDocument.Page page(OwnView view, boolean more) {

@@ -6,6 +6,7 @@ import fi.lupa.disclosure.decision.Facts;
 import fi.lupa.disclosure.decision.Inquiry;
 import fi.lupa.disclosure.document.OwnDocument;
 import fi.lupa.platform.security.Citizen;
+import fi.lupa.platform.security.Representative;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ public final class OwnView {
   /** Takes documents until so many are shown; says whether there is one more to show. */
   boolean fill(List<OwnDocument> found, int limit) {
     for (OwnDocument own : found) {
-      Optional<CitizenRules.Withheld> why = CitizenRules.withheld(own, hidden, today());
+      Optional<CitizenRules.Withheld> why = withheld(own);
       if (why.isPresent()) {
         withheld.add(CitizenView.Seen.of(own.document(), why.get().name()));
       } else if (shown.size() == limit) {
@@ -69,6 +70,15 @@ public final class OwnView {
       }
     }
     return false;
+  }
+
+  private Optional<CitizenRules.Withheld> withheld(OwnDocument own) {
+    Representative by = citizen.representative();
+    return by != null
+            && RepresentativeRules.isProhibited(
+                by, citizen.id().born(), facts, own.document(), today())
+        ? Optional.of(CitizenRules.Withheld.NOT_AVAILABLE)
+        : CitizenRules.withheld(own, hidden, today());
   }
 
   List<OwnDocument> shown() {

@@ -1,11 +1,13 @@
 package fi.lupa.disclosure.citizen.documents;
 
 import fi.lupa.contracts.RepresentationMatter;
-import fi.lupa.contracts.RepresentationRole;
-import fi.lupa.contracts.event.RepresentationChanged;
+import fi.lupa.contracts.event.GuardianProhibitionChanged;
+import fi.lupa.contracts.event.RepresentationChanged.Refusal;
 import fi.lupa.disclosure.decision.Facts;
+import fi.lupa.disclosure.document.Document;
 import fi.lupa.platform.security.Representative;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -16,14 +18,6 @@ import java.util.Optional;
 final class RepresentativeRules {
   private RepresentativeRules() {}
 
-  /** Why not; the names are the reason codes. */
-  enum Refusal {
-    NO_REPRESENTATION,
-    MANDATE_EXPIRED,
-    MANDATE_OTHER_MATTER,
-    CHILD_OF_AGE
-  }
-
   /**
    * @param born the represented person's day of birth
    */
@@ -33,28 +27,29 @@ final class RepresentativeRules {
         .filter(one -> one.id().equals(by.representation()))
         .filter(one -> one.representative().equals(by.person()) && one.role() == by.role())
         .findFirst()
-        .map(one -> refusal(one, born, today))
+        .map(one ->
+            one.refusal(CitizenRules.isOfAge(born, today), RepresentationMatter.SOCIAL_CARE, today))
         .orElse(Optional.of(Refusal.NO_REPRESENTATION));
   }
 
-  private static Optional<Refusal> refusal(
-      RepresentationChanged one, LocalDate born, LocalDate today) {
-    boolean guardian = one.role() == RepresentationRole.GUARDIAN_OF_MINOR;
-    if (one.state() != RepresentationChanged.State.REGISTERED
-        || one.blocked()
-        || today.isBefore(one.validFrom())) {
-      return Optional.of(Refusal.NO_REPRESENTATION);
-    }
-    if (guardian && CitizenRules.isOfAge(born, today)) {
-      return Optional.of(Refusal.CHILD_OF_AGE);
-    }
-    LocalDate last = one.validUntil();
-    if (last != null && today.isAfter(last)) {
-      // custody that ended before its time isn't for everyone to know
-      return Optional.of(guardian ? Refusal.NO_REPRESENTATION : Refusal.MANDATE_EXPIRED);
-    }
-    return one.covers(RepresentationMatter.SOCIAL_CARE)
-        ? Optional.empty()
-        : Optional.of(Refusal.MANDATE_OTHER_MATTER);
+  /**
+   * Whether a minor has validly prohibited that who looks for them see a document (Act 703/2023 51
+   * § 2): a guardian, and as long as the client is a minor whoever else acts for them.
+   */
+  static boolean isProhibited(
+      Representative by, LocalDate born, Facts facts, Document document, LocalDate today) {
+    return !CitizenRules.isOfAge(born, today)
+        && facts.guardianProhibitions().stream()
+            .filter(one -> one.binds(by.person()))
+            .anyMatch(one -> covers(one, document));
+  }
+
+  private static boolean covers(GuardianProhibitionChanged one, Document document) {
+    return switch (one.target()) {
+      case ALL -> true;
+      case SERVICE_TASK ->
+          document.serviceTasks().contains(Objects.requireNonNull(one.serviceTask()));
+      case DOCUMENT -> document.documentOid().equals(one.document());
+    };
   }
 }

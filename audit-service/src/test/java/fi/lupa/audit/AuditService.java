@@ -38,6 +38,19 @@ final class AuditService {
     return new Person(code, REFS.of(id));
   }
 
+  /** A child whom no other test has used; not of age before 2030. */
+  static Person child() {
+    int n = PERSONS.incrementAndGet();
+    String born = "%02d%02d15".formatted(1 + n % 28, 1 + n / 28 % 12);
+    int individual = 900 + n % 100;
+    String code =
+        born
+            + "A"
+            + individual
+            + "0123456789ABCDEFHJKLMNPRSTUVWXY".charAt(Integer.parseInt(born + individual) % 31);
+    return new Person(code, REFS.of(new IdentityCode(code)));
+  }
+
   record Person(String identityCode, ClientRef ref) {
     String token() {
       return TestIssuer.shared().citizenToken(identityCode);

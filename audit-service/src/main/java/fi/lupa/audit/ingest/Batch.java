@@ -2,7 +2,9 @@ package fi.lupa.audit.ingest;
 
 import fi.lupa.audit.party.PartyName;
 import fi.lupa.contracts.event.ClientLinked;
+import fi.lupa.contracts.event.Event;
 import fi.lupa.contracts.event.OrganisationChanged;
+import fi.lupa.contracts.event.RepresentationChanged;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -65,11 +67,18 @@ record Batch(List<Reading.Taken> events, Map<Place, Instant> marks, List<DeadLet
   }
 
   List<ClientLinked> links() {
+    return all(ClientLinked.class);
+  }
+
+  List<RepresentationChanged> relations() {
+    return all(RepresentationChanged.class);
+  }
+
+  private <E extends Event> List<E> all(Class<E> type) {
     return events.stream()
-        .flatMap(taken ->
-            taken.event() instanceof ClientLinked link
-                ? Stream.of(link)
-                : Stream.<ClientLinked>empty())
+        .map(Reading.Taken::event)
+        .filter(type::isInstance)
+        .map(type::cast)
         .toList();
   }
 

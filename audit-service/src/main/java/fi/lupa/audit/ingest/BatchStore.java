@@ -3,6 +3,7 @@ package fi.lupa.audit.ingest;
 import fi.lupa.audit.clientlink.ClientLinks;
 import fi.lupa.audit.ingest.Batch.Place;
 import fi.lupa.audit.party.Parties;
+import fi.lupa.audit.representation.Representations;
 import fi.lupa.platform.sql.Transactions;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ class BatchStore {
   private final EventStore events;
   private final Parties parties;
   private final ClientLinks links;
+  private final Representations representations;
   private final MarkStore marks;
   private final DeadLetterStore deadLetters;
 
@@ -25,6 +27,7 @@ class BatchStore {
       EventStore events,
       Parties parties,
       ClientLinks links,
+      Representations representations,
       MarkStore marks,
       DeadLetterStore deadLetters) {
     this.transactions = transactions;
@@ -32,6 +35,7 @@ class BatchStore {
     this.events = events;
     this.parties = parties;
     this.links = links;
+    this.representations = representations;
     this.marks = marks;
     this.deadLetters = deadLetters;
   }
@@ -48,6 +52,7 @@ class BatchStore {
             .add(batch.events())
             .delayUntil(kept -> parties.learn(batch.names()))
             .delayUntil(kept -> links.follow(batch.links()))
+            .delayUntil(kept -> representations.follow(batch.relations()))
             .delayUntil(kept -> deadLetters.add(batch.dead()))
             .delayUntil(kept -> marks.expect(unseen))
             .delayUntil(kept -> marks.advance(batch.marks()));

@@ -22,39 +22,46 @@ import reactor.core.publisher.Mono;
 @RestController
 class MyLogController {
   private final MyLog log;
+  private final Readers readers;
 
-  MyLogController(MyLog log) {
+  MyLogController(MyLog log, Readers readers) {
     this.log = log;
+    this.readers = readers;
   }
 
   @GetMapping("/v1/my/log")
   Mono<ResponseEntity<LogPage>> page(
-      @RequiresScope("citizen") Citizen citizen,
+      @RequiresScope(value = "citizen", orRepresentative = true) Citizen citizen,
       PageRequest request,
       @RequestParam MultiValueMap<String, String> query,
       @RequestHeader HttpHeaders headers) {
     String language = Languages.of(headers);
-    return log.page(citizen.client(), LogFilter.of(query), request, language)
+    return readers
+        .read(citizen, log.page(citizen.client(), LogFilter.of(query), request, language))
         .map(page -> answer(page, language));
   }
 
   @GetMapping("/v1/my/log/organisations")
   Mono<ResponseEntity<Organisations>> organisations(
-      @RequiresScope("citizen") Citizen citizen,
+      @RequiresScope(value = "citizen", orRepresentative = true) Citizen citizen,
       @RequestParam MultiValueMap<String, String> query,
       @RequestHeader HttpHeaders headers) {
     String language = Languages.of(headers);
-    return log.organisations(citizen.client(), LogFilter.of(query), language)
+    return readers
+        .read(citizen, log.organisations(citizen.client(), LogFilter.of(query), language))
         .map(found -> answer(found, language));
   }
 
   @GetMapping("/v1/my/log/{entryId}")
   Mono<ResponseEntity<LogEntry>> entry(
-      @RequiresScope("citizen") Citizen citizen,
+      @RequiresScope(value = "citizen", orRepresentative = true) Citizen citizen,
       @PathVariable String entryId,
       @RequestHeader HttpHeaders headers) {
     String language = Languages.of(headers);
-    return log.entry(citizen.client(), id(entryId), language).map(entry -> answer(entry, language));
+    UUID id = id(entryId);
+    return readers
+        .read(citizen, log.entry(citizen.client(), id, language))
+        .map(entry -> answer(entry, language));
   }
 
   /** What isn't an id names no entry. */

@@ -26,14 +26,20 @@ public final class Bench {
   public static void main(String[] arguments)
       throws IOException, InterruptedException, SQLException {
     List<String> words = List.of(arguments);
-    Path root = Path.of(System.getProperty("lupa.root", "."));
-    Path home = Path.of(System.getProperty("lupa.home", ".lupa"));
+    Path root = Path.of(System.getProperty("lupa.root", ".")).toAbsolutePath();
+    Path home = Path.of(System.getProperty("lupa.home", ".lupa")).toAbsolutePath();
     Settings running = Settings.of(arguments);
     Api api = new Api(running);
     if (words.contains("batch")) {
       new BatchBench(running, api, home).run();
     } else if (words.contains("archive")) {
       new ArchiveBench(running, api, root).run();
+    } else if (words.contains("ingest")) {
+      new IngestBench(running, new LocalParts(root, home, running.port())).run();
+    } else if (words.contains("visible")) {
+      new VisibleBench(running, api).run();
+    } else if (words.contains("log")) {
+      new LogBench(running, api, new AccessEvents(root)).run();
     } else if (words.contains("loop")) {
       closedLoop(running, api);
     } else {

@@ -25,6 +25,7 @@ final class Scene {
   private static final Set<Integer> MADE_OR_THERE = Set.of(201, 202, 409);
 
   private final Api api;
+  private final List<String> codes = new ArrayList<>();
 
   Scene(Api api) {
     this.api = api;
@@ -38,6 +39,7 @@ final class Scene {
     List<String> queries = new ArrayList<>();
     for (int i = 0; i < clients; i++) {
       String code = TestPersons.identityCode(first + i);
+      codes.add(code);
       for (int document = 0; document < DOCUMENTS; document++) {
         api.store(county, metadata(code, first + i, document), content(document));
       }
@@ -48,6 +50,11 @@ final class Scene {
       }
     }
     return queries;
+  }
+
+  /** Identity codes of the clients, in the order of their queries. */
+  List<String> codes() {
+    return codes;
   }
 
   void organisations() throws IOException, InterruptedException {

@@ -15,6 +15,8 @@ import java.util.Map;
  * @param connections connections that each send one request after the other
  * @param lines of a batch
  * @param documents sizes of an archive, one after the other
+ * @param events that the log takes in
+ * @param entries sizes of a log, one after the other
  * @param seed of what an archive is made of
  */
 record Settings(
@@ -23,6 +25,8 @@ record Settings(
     int connections,
     int lines,
     List<Integer> documents,
+    int events,
+    List<Integer> entries,
     int seed,
     Duration warmUp,
     Duration measured) {
@@ -46,10 +50,9 @@ record Settings(
         number(given, "clients", 200),
         number(given, "connections", 32),
         number(given, "lines", 50_000),
-        Arrays.stream(given.getOrDefault("documents", "10000,100000").split(","))
-            .map(Integer::valueOf)
-            .sorted()
-            .toList(),
+        sizes(given.getOrDefault("documents", "10000,100000")),
+        number(given, "events", 200_000),
+        sizes(given.getOrDefault("entries", "100000,1000000")),
         number(given, "seed", 1),
         Duration.ofSeconds(number(given, "warmup", 10)),
         Duration.ofSeconds(number(given, "seconds", 20)));
@@ -65,6 +68,10 @@ record Settings(
 
   int barePort() {
     return port + 20;
+  }
+
+  private static List<Integer> sizes(String given) {
+    return Arrays.stream(given.split(",")).map(Integer::valueOf).sorted().toList();
   }
 
   private static int number(Map<String, String> given, String name, int otherwise) {

@@ -20,6 +20,9 @@ final class Help {
       ./lupa bench loop        measures a running Lupa by connections that never rest
       ./lupa bench batch       measures a batch of grants beside grants one by one
       ./lupa bench archive     fills the archive to a size and measures it there
+      ./lupa bench ingest      measures how fast the log takes events, by one and two instances
+      ./lupa bench visible     measures from an access to its entry in the log, under load
+      ./lupa bench log         fills the log to a size and measures its first page there
       ./lupa test              builds everything and runs all tests (the same as ./mvnw verify)
       ./lupa status            which parts run, on which port, with which log
       ./lupa logs [name] [-f]  the end of a part's log; -f follows it
@@ -28,10 +31,10 @@ final class Help {
                                or citizen with a test identity code; citizen <code> for <code>
                                acts for somebody else
       ./lupa stop <name> [--kill]
-      ./lupa start <name>      ends or starts one part, also disclosure-service-2
+      ./lupa start <name>      ends or starts one part, also disclosure-service-2, audit-service-2
       ./lupa down              ends everything that runs
 
-      LUPA_PORT  port of the gateway (8080); the other parts take the nine after it
+      LUPA_PORT  port of the gateway (8080); the other parts take the ten after it
       LUPA_HOME  folder of data and logs (.lupa)
       docs/running.md tells the rest: parts, files, exit codes.\
       """;

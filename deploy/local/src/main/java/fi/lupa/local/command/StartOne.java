@@ -11,7 +11,7 @@ import fi.lupa.local.process.Stopper;
 import fi.lupa.local.screen.Screen;
 import java.util.List;
 
-/** {@code ./lupa start <name>}: brings one part back, or adds the second disclosure-service. */
+/** {@code ./lupa start <name>}: brings one part back, or adds a second instance of a service. */
 final class StartOne {
 
   private final Setup setup;

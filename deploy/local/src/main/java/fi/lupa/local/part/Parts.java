@@ -12,7 +12,7 @@ import java.util.List;
 public final class Parts {
 
   private final List<Part> all;
-  private final Part secondDisclosure;
+  private final List<Part> seconds;
 
   /** Those of a setup. */
   public Parts(Setup setup) {
@@ -27,7 +27,10 @@ public final class Parts {
             new ServicePart(setup, Service.DISCLOSURE, settings),
             new ServicePart(setup, Service.AUDIT, settings),
             new ServicePart(setup, Service.GATEWAY, settings));
-    secondDisclosure = new ServicePart(setup, Service.DISCLOSURE_2, settings);
+    seconds =
+        List.of(
+            new ServicePart(setup, Service.DISCLOSURE_2, settings),
+            new ServicePart(setup, Service.AUDIT_2, settings));
   }
 
   /** The parts that {@code up} starts, in the order of the documents. */
@@ -35,10 +38,10 @@ public final class Parts {
     return all;
   }
 
-  /** Every part that can be started by name: also the second instance of the disclosure-service. */
+  /** Every part that can be started by name: also second instances of services. */
   public List<Part> known() {
     var known = new ArrayList<>(all);
-    known.add(secondDisclosure);
+    known.addAll(seconds);
     return known;
   }
 

@@ -40,7 +40,7 @@ final class ServiceSettings {
         settings.put("LUPA_TRUST_ANCHORS", LocalSigner.anchor(setup.home()).toString());
         settings.putAll(schemas());
       }
-      case AUDIT -> settings.putAll(store("lupa_audit"));
+      case AUDIT, AUDIT_2 -> settings.putAll(store("lupa_audit"));
     }
     return settings;
   }

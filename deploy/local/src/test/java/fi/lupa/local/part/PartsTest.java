@@ -27,16 +27,17 @@ class PartsTest {
   }
 
   @Test
-  void takesTheTenPortsFromThePortBaseOnEachOnce() {
+  void takesTheElevenPortsFromThePortBaseOnEachOnce() {
     List<Integer> ports =
         new Parts(setup).known().stream().flatMap(part -> part.ports().stream()).sorted().toList();
 
     assertThat(ports)
-        .containsExactly(18080, 18081, 18082, 18083, 18084, 18085, 18086, 18087, 18088, 18089);
+        .containsExactly(
+            18080, 18081, 18082, 18083, 18084, 18085, 18086, 18087, 18088, 18089, 18090);
   }
 
   @Test
-  void startsAllButTheSecondDisclosureServiceByDefault() {
+  void startsAllButTheSecondInstancesByDefault() {
     assertThat(new Parts(setup).all())
         .extracting(Part::name)
         .containsExactlyInAnyOrder(
@@ -49,6 +50,7 @@ class PartsTest {
             "disclosure-service",
             "audit-service");
     assertThat(new Parts(setup).named("disclosure-service-2").ports()).containsExactly(18089);
+    assertThat(new Parts(setup).named("audit-service-2").ports()).containsExactly(18090);
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,6 +64,28 @@ final class AuditService {
         .headers(headers -> headers.setBearerAuth(token))
         .header("Accept-Language", language)
         .exchange();
+  }
+
+  /** As Lupa's operator. */
+  WebTestClient.ResponseSpec operate(String uri, Object... variables) {
+    return get(operator(), "en", uri, variables);
+  }
+
+  WebTestClient.ResponseSpec operate(JsonNode body, String uri, Object... variables) {
+    return post(operator(), body, uri, variables);
+  }
+
+  WebTestClient.ResponseSpec post(String token, JsonNode body, String uri, Object... variables) {
+    return http.post()
+        .uri(uri, variables)
+        .headers(headers -> headers.setBearerAuth(token))
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue(body.toString())
+        .exchange();
+  }
+
+  private static String operator() {
+    return TestIssuer.shared().token("1.2.246.10.90000011.10.0", "log.operate");
   }
 
   JsonNode log(Person person) {

@@ -17,8 +17,8 @@ class CoverageStore {
   private static final String MARKS = "select topic, up_to from source_partition";
   private static final String GAPS =
       """
-      select topic, count(*) as lost, min(sent_at) as first, max(sent_at) as last
-      from dead_letter group by topic
+      select topic, count(*) as lost, min(sent_at) as first, max(sent_at) as last, max(closed_at) as closed
+      from dead_letter group by topic, closed_at is null
       """;
 
   private final DatabaseClient db;
@@ -38,6 +38,7 @@ class CoverageStore {
         .collectList();
   }
 
+  /** Open and closed ones. */
   Mono<List<Gap>> gaps() {
     return db.sql(GAPS)
         .map(row ->
@@ -45,7 +46,8 @@ class CoverageStore {
                 source(row),
                 Objects.requireNonNull(row.get("lost", Long.class)),
                 time(row, "first"),
-                time(row, "last")))
+                time(row, "last"),
+                row.get("closed", Instant.class)))
         .all()
         .collectList();
   }

@@ -28,7 +28,7 @@ public enum Source {
   /**
    * @throws IllegalArgumentException when no source tells through that topic
    */
-  static Source of(String topic) {
+  public static Source of(String topic) {
     Source source = BY_TOPIC.get(topic);
     if (source == null) {
       throw new IllegalArgumentException("no source has that topic");

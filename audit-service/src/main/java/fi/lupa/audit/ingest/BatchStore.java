@@ -47,9 +47,14 @@ class BatchStore {
    * @param unseen partitions that the log doesn't know of yet
    */
   Mono<Long> store(Batch batch, Set<Place> unseen) {
+    return store(batch, unseen, Mono.empty());
+  }
+
+  /** The same after something else, in its transaction. */
+  Mono<Long> store(Batch batch, Set<Place> unseen, Mono<Void> before) {
     Mono<Long> work =
-        events
-            .add(batch.events())
+        before
+            .then(Mono.defer(() -> events.add(batch.events())))
             .delayUntil(kept -> parties.learn(batch.names()))
             .delayUntil(kept -> links.follow(batch.links()))
             .delayUntil(kept -> representations.follow(batch.relations()))

@@ -1,17 +1,24 @@
 package fi.lupa.audit.ingest;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
@@ -24,18 +31,31 @@ import org.springframework.stereotype.Component;
 @Component
 class DeadLetterTopic {
   static final String NAME = "audit.dead-letters";
+  static final String TOPIC = "lupa_topic";
+  static final String PARTITION = "lupa_partition";
+  static final String OFFSET = "lupa_offset";
 
   /** Room for the added headers on top of the largest record that a source's topic may hold. */
   private static final String LARGEST = String.valueOf(16 * 1024 * 1024);
 
   private static final long PATIENCE_SECONDS = 30;
+  private static final Duration LOOK = Duration.ofMillis(500);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** A letter comes to the topic before it is counted, by this much at most. */
+  private static final Duration EARLIER = Duration.ofMinutes(10);
 
   private final KafkaAdmin admin;
   private final KafkaTemplate<byte[], byte[]> kafka;
+  private final ConsumerFactory<byte[], byte[]> consumers;
   private volatile boolean there;
 
-  DeadLetterTopic(KafkaAdmin admin, ProducerFactory<?, ?> producers) {
+  DeadLetterTopic(
+      KafkaAdmin admin,
+      ProducerFactory<?, ?> producers,
+      ConsumerFactory<byte[], byte[]> consumers) {
     this.admin = admin;
+    this.consumers = consumers;
     this.kafka = new KafkaTemplate<>(bytes(producers));
   }
 
@@ -50,6 +70,35 @@ class DeadLetterTopic {
     CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new))
         .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
         .join();
+  }
+
+  /**
+   * A letter that was sent, by where it had stood; empty when the topic doesn't hold it.
+   *
+   * @throws org.apache.kafka.common.KafkaException when Kafka is away
+   */
+  Optional<ConsumerRecord<byte[], byte[]>> find(LetterPlace place) {
+    TopicPartition letters = new TopicPartition(NAME, 0);
+    try (Consumer<byte[], byte[]> consumer = consumers.createConsumer("audit-dead-letters", "")) {
+      consumer.assign(List.of(letters));
+      long end = consumer.endOffsets(List.of(letters), PATIENCE).getOrDefault(letters, 0L);
+      long since = place.receivedAt().minus(EARLIER).toEpochMilli();
+      OffsetAndTimestamp from =
+          consumer.offsetsForTimes(Map.of(letters, since), PATIENCE).get(letters);
+      consumer.seek(letters, from == null ? end : from.offset());
+      long deadline = System.nanoTime() + PATIENCE.toNanos();
+      while (consumer.position(letters, PATIENCE) < end) {
+        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(LOOK)) {
+          if (place.isOf(record)) {
+            return Optional.of(record);
+          }
+        }
+        if (System.nanoTime() > deadline) {
+          throw new TimeoutException("the dead letters can't be read to their end now");
+        }
+      }
+      return Optional.empty();
+    }
   }
 
   /** Made when first needed: the service must also start while Kafka is away. */
@@ -71,9 +120,9 @@ class DeadLetterTopic {
     ConsumerRecord<byte[], byte[]> source = letter.record();
     ProducerRecord<byte[], byte[]> record =
         new ProducerRecord<>(NAME, null, source.key(), source.value(), source.headers());
-    header(record.headers(), "lupa_topic", source.topic());
-    header(record.headers(), "lupa_partition", Integer.toString(source.partition()));
-    header(record.headers(), "lupa_offset", Long.toString(source.offset()));
+    header(record.headers(), TOPIC, source.topic());
+    header(record.headers(), PARTITION, Integer.toString(source.partition()));
+    header(record.headers(), OFFSET, Long.toString(source.offset()));
     header(record.headers(), "lupa_reason", letter.why().name());
     return record;
   }

@@ -30,10 +30,7 @@ class CoverageTest {
 
     assertThat(coverage.completeUpTo()).isEqualTo(NOW.minusSeconds(9));
     assertThat(coverage.sources())
-        .containsExactly(
-            new Reach(AUTHORIZATION, NOW.minusSeconds(9)),
-            new Reach(CONSENT, NOW.minusSeconds(2)),
-            new Reach(DISCLOSURE, NOW.minusSeconds(3)));
+        .containsExactly(reach(AUTHORIZATION, 9), reach(CONSENT, 2), reach(DISCLOSURE, 3));
   }
 
   @Test
@@ -49,9 +46,7 @@ class CoverageTest {
     assertThat(coverage.completeUpTo()).isNull();
     assertThat(coverage.sources())
         .containsExactly(
-            new Reach(AUTHORIZATION, NOW.minusSeconds(1)),
-            new Reach(CONSENT, NOW.minusSeconds(1)),
-            new Reach(DISCLOSURE, null));
+            reach(AUTHORIZATION, 1), reach(CONSENT, 1), new Reach(DISCLOSURE, null, null));
   }
 
   @Test
@@ -59,7 +54,7 @@ class CoverageTest {
     Coverage coverage = coverage(mark(AUTHORIZATION, 1), mark(CONSENT, 1));
 
     assertThat(coverage.completeUpTo()).isNull();
-    assertThat(coverage.sources()).contains(new Reach(DISCLOSURE, null));
+    assertThat(coverage.sources()).contains(new Reach(DISCLOSURE, null, null));
   }
 
   @Test
@@ -72,11 +67,22 @@ class CoverageTest {
 
   @Test
   void gapsStandBySource() {
-    Gap one = new Gap(DISCLOSURE, 2, START, NOW);
-    Gap other = new Gap(AUTHORIZATION, 1, START, START);
+    Gap one = new Gap(DISCLOSURE, 2, START, NOW, null);
+    Gap other = new Gap(AUTHORIZATION, 1, START, START, null);
+    Gap closed = new Gap(DISCLOSURE, 3, START, NOW, NOW);
+    Gap otherClosed = new Gap(CONSENT, 1, START, NOW, NOW);
 
-    assertThat(Coverage.of(START, NOW, List.of(), List.of(one, other)).gaps())
-        .containsExactly(other, one);
+    Coverage coverage =
+        Coverage.of(START, NOW, List.of(), List.of(closed, one, otherClosed, other));
+
+    assertThat(coverage.gaps()).containsExactly(other, one);
+    assertThat(coverage.closedGaps()).containsExactly(otherClosed, closed);
+  }
+
+  @Test
+  void aSourceWhoseClockIsAheadDoesNotLag() {
+    assertThat(coverage(mark(CONSENT, -2)).sources())
+        .contains(new Reach(CONSENT, NOW.plusSeconds(2), 0L));
   }
 
   @Test
@@ -89,6 +95,10 @@ class CoverageTest {
 
   private static Coverage coverage(Mark... marks) {
     return Coverage.of(START, NOW, List.of(marks), List.of());
+  }
+
+  private static Reach reach(Source source, long secondsAgo) {
+    return new Reach(source, NOW.minusSeconds(secondsAgo), secondsAgo);
   }
 
   private static Mark mark(Source source, int secondsAgo) {

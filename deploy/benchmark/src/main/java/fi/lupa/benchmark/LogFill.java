@@ -46,7 +46,8 @@ final class LogFill implements AutoCloseable {
             || '8' || substr(hash, 5, 15))::uuid as id
         from picked),
       entry as (
-        insert into log_entry (client_ref, time, event_id) select client, at, id from made)
+        insert into log_entry (client_ref, time, event_id, organisation, controllers, kind, basis, tasks)
+        select client, at, id, '4f0c6a1e-9d3b-8c7f-8e2a-b1d4f6a7c9e0', '{5f0c6a1e-9d3b-8c7f-8e2a-b1d4f6a7c9e0}', 1, 2, 4 from made)
       insert into event (event_id, time, type, data)
       select id, at, '%2$s', replace(replace(replace(data, '{query}', id::text), '{client}', client::text), '{time}',
         to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))

@@ -96,6 +96,9 @@ class PublishedContractTest {
           audit GET /v1/my/log
           audit GET /v1/my/log/organisations
           audit GET /v1/my/log/{entryId}
+          audit GET /v1/log/dead-letters
+          audit GET /v1/log/dead-letters/{id}
+          audit POST /v1/log/dead-letters/{id}/replay
       """;
 
   private static final Contract CONTRACT = new Contract(operations());

@@ -77,7 +77,8 @@ class IssuerIT {
             "organisations.manage",
             "organisations.read",
             "onboarding.manage",
-            "representations.manage");
+            "representations.manage",
+            "log.operate");
   }
 
   @Test

@@ -22,6 +22,9 @@ export async function readSession() {
   return session.signedIn ? "in" : "out";
 }
 
+/** For whom the signed-in person acts: {role, born}; undefined when for themselves. */
+export const onBehalf = () => session.onBehalf;
+
 export const read = (path) => call("GET", path);
 
 /** A new thing: repeating the call with the same key never makes it twice. */

@@ -1,9 +1,10 @@
 import { readSession, signOut } from "./api.js";
 import { el } from "./dom.js";
 import { firstLanguage, t, useLanguage } from "./language.js";
+import { behalf, home } from "./behalf.js";
 import { choices } from "./choices.js";
 import { log } from "./log.js";
-import { closed, ended, away, welcome } from "./states.js";
+import { closed, ended, away, refused, welcome } from "./states.js";
 
 const main = document.getElementById("main");
 const places = document.getElementById("places");
@@ -15,8 +16,9 @@ let drawn = 0;
 /** Draws what the address and the session ask for; an older drawing that finishes late is dropped. */
 async function draw(moveFocus) {
   const turn = ++drawn;
-  const here = VIEWS[location.hash] ? location.hash : "#/log";
+  const here = VIEWS[location.hash] ? location.hash : home();
   places.hidden = state !== "in";
+  behalf();
   places.querySelectorAll("a").forEach((link) => {
     if (link.getAttribute("href") === here) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
@@ -41,6 +43,7 @@ function failed(failure) {
     places.hidden = true;
     return ended();
   }
+  if (failure.kind === "refused") return refused(failure.text);
   if (!failure.kind) console.error(failure);
   return away(failure.text, () => draw(true));
 }

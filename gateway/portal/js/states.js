@@ -8,6 +8,7 @@ export const welcome = (failedBefore) => [
   el("p", { class: "lead" }, t("welcome.lead")),
   el("ul", {}, el("li", {}, t("welcome.log")), el("li", {}, t("welcome.choices"))),
   signIn(),
+  signInFor(),
 ].filter(Boolean);
 
 /** The session is over: nothing of it stays on the page. */
@@ -26,5 +27,14 @@ export const away = (text, again) => [
   el("p", { class: "notice bad", role: "alert" }, text ?? t("away.lead")),
   el("p", {}, el("button", { type: "button", class: "button", onclick: again }, t("again"))),
 ];
+
+/** What isn't for this reader; trying again wouldn't help. */
+export const refused = (text) => [
+  el("h1", {}, t("refused.title")),
+  el("p", { class: "notice", role: "alert" }, text ?? t("refused.lead")),
+];
+
+const signInFor = () =>
+  el("p", {}, el("a", { href: `/portal/login?lang=${language()}&for=other` }, t("signIn.other")));
 
 const signIn = () => el("p", {}, el("a", { class: "button", href: `/portal/login?lang=${language()}` }, t("signIn")));

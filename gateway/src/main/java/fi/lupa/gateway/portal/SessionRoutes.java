@@ -2,9 +2,13 @@ package fi.lupa.gateway.portal;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizedClientRepository;
 import org.springframework.security.web.server.csrf.CsrfToken;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -15,31 +19,48 @@ import reactor.core.publisher.Mono;
 
 /**
  * {@code GET /portal/api/session}: whether somebody is signed in, and then the token that every
- * change must carry. Says nothing of who it is.
+ * change must carry, and for whom somebody acts. Says nothing of who they are themselves.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("LUPA_PORTAL_SECRET")
 class SessionRoutes {
 
   @Bean
-  RouterFunction<ServerResponse> sessionState() {
-    return RouterFunctions.route().GET("/portal/api/session", SessionRoutes::state).build();
+  RouterFunction<ServerResponse> sessionState(ServerOAuth2AuthorizedClientRepository tokens) {
+    return RouterFunctions.route()
+        .GET("/portal/api/session", request -> state(request, tokens))
+        .build();
   }
 
-  private static Mono<ServerResponse> state(ServerRequest request) {
+  private static Mono<ServerResponse> state(
+      ServerRequest request, ServerOAuth2AuthorizedClientRepository tokens) {
     return Sessions.signedIn(request.exchange())
-        .flatMap(in -> in ? signedIn(request.exchange()) : Mono.just(Map.of("signedIn", false)))
+        .flatMap(
+            in -> in ? signedIn(request.exchange(), tokens) : Mono.just(Map.of("signedIn", false)))
         .flatMap(body -> ServerResponse.ok().bodyValue(body));
   }
 
-  private static Mono<Map<String, Object>> signedIn(ServerWebExchange exchange) {
+  private static Mono<Map<String, Object>> signedIn(
+      ServerWebExchange exchange, ServerOAuth2AuthorizedClientRepository tokens) {
     Mono<CsrfToken> token = exchange.getRequiredAttribute(CsrfToken.class.getName());
-    return token.map(csrf -> {
-      Map<String, Object> body = new LinkedHashMap<>();
-      body.put("signedIn", true);
-      body.put("csrfHeader", csrf.getHeaderName());
-      body.put("csrfToken", csrf.getToken());
-      return body;
-    });
+    Mono<Optional<OnBehalf>> onBehalf =
+        exchange
+            .getPrincipal()
+            .cast(Authentication.class)
+            .flatMap(citizen ->
+                tokens.<OAuth2AuthorizedClient>loadAuthorizedClient(
+                    PortalClient.ID, citizen, exchange))
+            .map(client -> OnBehalf.of(client.getAccessToken().getTokenValue()))
+            .defaultIfEmpty(Optional.empty());
+    return token.zipWith(
+        onBehalf,
+        (csrf, other) -> {
+          Map<String, Object> body = new LinkedHashMap<>();
+          body.put("signedIn", true);
+          body.put("csrfHeader", csrf.getHeaderName());
+          body.put("csrfToken", csrf.getToken());
+          other.ifPresent(one -> body.put("onBehalf", one));
+          return body;
+        });
   }
 }

@@ -1,7 +1,9 @@
 package fi.lupa.gateway.portal;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.server.DefaultServerOAuth2AuthorizationRequestResolver;
@@ -15,11 +17,14 @@ import reactor.core.publisher.Mono;
 
 /**
  * Sends the citizen from {@code /portal/login?lang=sv} to the issuer's page, in the language he
- * reads. It always asks to identify anew: at a shared computer, signing out must be the end.
+ * reads; with {@code for=other} as somebody who acts for another person. It always asks to identify
+ * anew: at a shared computer, signing out must be the end.
  */
 final class SignIn implements ServerOAuth2AuthorizationRequestResolver {
   private static final ServerWebExchangeMatcher LOGIN =
       ServerWebExchangeMatchers.pathMatchers(HttpMethod.GET, "/portal/login");
+  private static final Set<String> FOR_ANOTHER =
+      new LinkedHashSet<>(List.of("openid", "citizen.represent"));
   private static final List<String> LANGUAGES = List.of("fi", "sv", "en");
 
   private final DefaultServerOAuth2AuthorizationRequestResolver usual;
@@ -50,7 +55,9 @@ final class SignIn implements ServerOAuth2AuthorizationRequestResolver {
       OAuth2AuthorizationRequest request, ServerWebExchange exchange) {
     String asked = exchange.getRequest().getQueryParams().getFirst("lang");
     String language = asked != null && LANGUAGES.contains(asked) ? asked : "fi";
+    boolean other = "other".equals(exchange.getRequest().getQueryParams().getFirst("for"));
     return OAuth2AuthorizationRequest.from(request)
+        .scopes(other ? FOR_ANOTHER : request.getScopes())
         .additionalParameters(
             more -> more.putAll(Map.of("prompt", "login", "ui_locales", language)))
         .build();

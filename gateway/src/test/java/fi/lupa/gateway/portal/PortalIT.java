@@ -50,6 +50,36 @@ class PortalIT extends GatewayIT {
   }
 
   @Test
+  void signingInForAnotherAsksForThatScopeAndNoOther() {
+    String address =
+        new Browser(port)
+            .get("/portal/login?lang=en&for=other")
+            .headers()
+            .firstValue("Location")
+            .orElseThrow();
+    assertThat(Browser.query(address))
+        .containsEntry("scope", "openid citizen.represent")
+        .containsEntry("ui_locales", "en");
+  }
+
+  @Test
+  void thePageSaysForWhomOneActsWithoutTheCode() {
+    String token =
+        ISSUER.token(claims ->
+            claims
+                .claim("scope", java.util.List.of("citizen.represent"))
+                .claim("urn:oid:1.2.246.21", "020516A903K")
+                .claim("act", Map.of("urn:oid:1.2.246.21", "231179-914K"))
+                .claim("representation", Map.of("id", "r-1", "role", "GUARDIAN_OF_MINOR")));
+    String session = signedIn(token).get("/portal/api/session").body();
+    assertThat(session)
+        .contains("\"onBehalf\":{\"role\":\"GUARDIAN_OF_MINOR\",\"born\":\"2016-05-02\"}")
+        .doesNotContain("903K", "914K", "r-1");
+    assertThat(signedIn(ISSUER.token()).get("/portal/api/session").body())
+        .doesNotContain("onBehalf");
+  }
+
+  @Test
   void aSignedInCitizensRequestGoesOnWithHisToken() {
     String token = ISSUER.token();
     Browser browser = signedIn(token);

@@ -66,9 +66,10 @@ final class Claims implements OAuth2TokenCustomizer<JwtEncodingContext> {
   private static Optional<String> represented(
       IssuerSettings.Client client, JwtEncodingContext context) {
     Authentication grant = context.getAuthorizationGrant();
-    return grant instanceof OAuth2ClientCredentialsAuthenticationToken request
-        ? CitizenRequest.represented(client, request.getAdditionalParameters())
-        : Optional.empty();
+    if (grant instanceof OAuth2ClientCredentialsAuthenticationToken request) {
+      return CitizenRequest.represented(client, request.getAdditionalParameters());
+    }
+    return signedIn(context).map(TestPerson::represented);
   }
 
   private static Optional<String> identityCode(
@@ -77,9 +78,13 @@ final class Claims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     if (grant instanceof OAuth2ClientCredentialsAuthenticationToken request) {
       return CitizenRequest.identityCode(client, request.getAdditionalParameters());
     }
+    return signedIn(context).map(TestPerson::identityCode);
+  }
+
+  private static Optional<TestPerson> signedIn(JwtEncodingContext context) {
     Authentication signedIn = Objects.requireNonNull(context.getPrincipal());
     return signedIn.getDetails() instanceof TestPerson person
-        ? Optional.of(person.identityCode())
+        ? Optional.of(person)
         : Optional.empty();
   }
 }

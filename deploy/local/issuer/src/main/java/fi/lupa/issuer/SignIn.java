@@ -40,13 +40,18 @@ final class SignIn extends OncePerRequestFilter {
       show(request, response, false);
       return;
     }
-    String plain = code.strip().toUpperCase(Locale.ROOT);
-    if (!TestIdentityCode.isValid(plain)) {
+    TestPerson person =
+        new TestPerson(
+            plain(code),
+            forAnother(request)
+                ? plain(nullToEmpty(request.getParameter(CitizenRequest.REPRESENTED)))
+                : null);
+    if (!isValid(person)) {
       show(request, response, true);
       return;
     }
     SecurityContext context = SecurityContextHolder.createEmptyContext();
-    context.setAuthentication(person(plain));
+    context.setAuthentication(signedIn(person));
     SecurityContextHolder.setContext(context);
     chain.doFilter(request, response);
   }
@@ -55,12 +60,30 @@ final class SignIn extends OncePerRequestFilter {
    * The name says nothing of the person: it becomes {@code sub} in both tokens. The factor tells
    * when it happened ({@code auth_time}).
    */
-  private static UsernamePasswordAuthenticationToken person(String code) {
+  private static UsernamePasswordAuthenticationToken signedIn(TestPerson who) {
     UsernamePasswordAuthenticationToken person =
         UsernamePasswordAuthenticationToken.authenticated(
             UUID.randomUUID().toString(), null, List.of(FactorGrantedAuthority.fromFactor("TEST")));
-    person.setDetails(new TestPerson(code));
+    person.setDetails(who);
     return person;
+  }
+
+  /** Whether the client asks for a token of somebody who acts for another. */
+  private static boolean forAnother(HttpServletRequest request) {
+    return List.of(nullToEmpty(request.getParameter("scope")).split(" "))
+        .contains(AllScopesByDefault.REPRESENT);
+  }
+
+  /** Whether they really may act for the other is asked when the token is made. */
+  private static boolean isValid(TestPerson person) {
+    String other = person.represented();
+    return TestIdentityCode.isValid(person.identityCode())
+        && (other == null
+            || TestIdentityCode.isValid(other) && !other.equals(person.identityCode()));
+  }
+
+  private static String plain(String code) {
+    return code.strip().toUpperCase(Locale.ROOT);
   }
 
   private static void show(
@@ -73,7 +96,8 @@ final class SignIn extends OncePerRequestFilter {
         "Content-Security-Policy",
         "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'");
     response.setHeader("Referrer-Policy", "no-referrer");
-    String page = SignInPage.of(language(request), request.getParameterMap(), wrongCode);
+    String page =
+        SignInPage.of(language(request), request.getParameterMap(), forAnother(request), wrongCode);
     response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -25,7 +25,7 @@ final class SignInPage {
           "ui_locales");
 
   private record Texts(
-      String title, String lead, String as, String code, String act, String wrong) {}
+      String title, String lead, String as, String code, String other, String act, String wrong) {}
 
   private static final Map<String, Texts> TEXTS =
       Map.of(
@@ -35,6 +35,7 @@ final class SignInPage {
               "Tämä sivu on olemassa vain omalla koneella kokeilua varten. Valitse testihenkilö tai anna testihenkilön henkilötunnus.",
               "Testihenkilö",
               "Henkilötunnus (yksilönumero 900–999)",
+              "Sen henkilötunnus, jonka puolesta asioit",
               "Tunnistaudu",
               "Henkilötunnus ei ole kelvollinen testitunnus. Tarkista se."),
           "sv",
@@ -43,6 +44,7 @@ final class SignInPage {
               "Den här sidan finns endast för försök på den egna datorn. Välj en testperson eller ange en testpersons personbeteckning.",
               "Testperson",
               "Personbeteckning (individnummer 900–999)",
+              "Personbeteckningen för den som du företräder",
               "Identifiera dig",
               "Personbeteckningen är inte en giltig testbeteckning. Kontrollera den."),
           "en",
@@ -51,13 +53,20 @@ final class SignInPage {
               "This page exists only for trying things out on one's own machine. Choose a test person or give a test person's identity code.",
               "Test person",
               "Identity code (individual number 900–999)",
+              "Identity code of the person on whose behalf you act",
               "Sign in",
               "The identity code is not a valid test code. Check it."));
 
   private SignInPage() {}
 
-  /** The page in fi, sv or en; {@code wrongCode} says so without repeating the code. */
-  static String of(String language, Map<String, String[]> request, boolean wrongCode) {
+  /**
+   * The page in fi, sv or en.
+   *
+   * @param forAnother whether it asks on whose behalf, too
+   * @param wrongCode says so without repeating the code
+   */
+  static String of(
+      String language, Map<String, String[]> request, boolean forAnother, boolean wrongCode) {
     Texts text = Objects.requireNonNull(TEXTS.get(language));
     return """
     <!doctype html>
@@ -73,14 +82,12 @@ final class SignInPage {
         <h1>%s</h1>
         <p>%s</p>
         %s
-        <form method="post" action="/oauth2/authorize">
-          %s
-          %s
-        </form>
+        %s
         <form method="post" action="/oauth2/authorize">
           %s
           <label for="code">%s</label>
           <input id="code" name="identity_code" autocomplete="off" autocapitalize="characters" spellcheck="false" required maxlength="11">
+          %s
           <button type="submit">%s</button>
         </form>
       </main>
@@ -93,10 +100,10 @@ final class SignInPage {
             text.title(),
             text.lead(),
             wrongCode ? "<p class=\"wrong\" role=\"alert\">" + text.wrong() + "</p>" : "",
-            carried(request),
-            persons(text),
+            forAnother ? "" : persons(request, text),
             carried(request),
             text.code(),
+            forAnother ? other(text) : "",
             text.act());
   }
 
@@ -110,11 +117,27 @@ final class SignInPage {
         .collect(Collectors.joining("\n      "));
   }
 
-  private static String persons(Texts text) {
-    return PERSONS.stream()
-        .map(code ->
-            "<button type=\"submit\" name=\"identity_code\" value=\"%s\">%s %s</button>"
-                .formatted(code, text.as(), code))
-        .collect(Collectors.joining("\n      "));
+  private static String persons(Map<String, String[]> request, Texts text) {
+    String buttons =
+        PERSONS.stream()
+            .map(code ->
+                "<button type=\"submit\" name=\"identity_code\" value=\"%s\">%s %s</button>"
+                    .formatted(code, text.as(), code))
+            .collect(Collectors.joining("\n      "));
+    return """
+    <form method="post" action="/oauth2/authorize">
+      %s
+      %s
+    </form>
+    """
+        .formatted(carried(request), buttons);
+  }
+
+  private static String other(Texts text) {
+    return """
+    <label for="represented">%s</label>
+    <input id="represented" name="represented" autocomplete="off" autocapitalize="characters" spellcheck="false" required maxlength="11">
+    """
+        .formatted(text.other());
   }
 }

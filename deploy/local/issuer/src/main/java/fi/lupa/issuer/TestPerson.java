@@ -1,7 +1,13 @@
 package fi.lupa.issuer;
 
-/** Who signed in. Spring writes such details into its own log lines, so the code isn't shown. */
-record TestPerson(String identityCode) {
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who signed in. Spring writes such details into its own log lines, so the codes aren't shown.
+ *
+ * @param represented for whom; absent when for themselves
+ */
+record TestPerson(String identityCode, @Nullable String represented) {
 
   @Override
   public String toString() {

@@ -189,6 +189,74 @@ class RepresentationIT {
         .toRSAKey();
   }
 
+  private static final String SIGN_IN =
+      "response_type=code&client_id=portal&scope=openid%20citizen.represent&state=s&nonce=n"
+          + "&redirect_uri=http%3A%2F%2Flocalhost%3A8080%2Fportal%2Flogin%2Fcallback"
+          + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256";
+
+  private HttpResponse<String> form(String path, String form, String... headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form));
+    return http.send(
+        headers.length == 0 ? request.build() : request.headers(headers).build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> signedIn(String persons) throws Exception {
+    HttpResponse<String> back = form("/oauth2/authorize", SIGN_IN + persons);
+    assertThat(back.statusCode()).as(back.body()).isEqualTo(302);
+    String code = back.headers().firstValue("Location").orElseThrow();
+    assertThat(code).doesNotContain(CHILD, GUARDIAN);
+    String basic = Base64.getEncoder().encodeToString("portal:portal-secret".getBytes(UTF_8));
+    return form(
+        "/oauth2/token",
+        "grant_type=authorization_code&redirect_uri=http%3A%2F%2Flocalhost%3A8080%2Fportal%2Flogin%2Fcallback"
+            + "&code_verifier=dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk&code="
+            + code.replaceAll(".*[?&]code=([^&]+).*", "$1"),
+        "Authorization",
+        "Basic " + basic);
+  }
+
+  @Test
+  void aPersonSignsInForAnotherOnThePage() throws Exception {
+    HttpResponse<String> page =
+        http.send(
+            HttpRequest.newBuilder(address("/oauth2/authorize?" + SIGN_IN)).build(),
+            HttpResponse.BodyHandlers.ofString());
+    assertThat(page.body()).contains("name=\"represented\"", "for=\"represented\"");
+
+    JsonNode tokens = json(signedIn(BOTH));
+    var claims = SignedJWT.parse(tokens.get("access_token").asString()).getJWTClaimsSet();
+    assertThat(claims.getStringClaim("urn:oid:1.2.246.21")).isEqualTo(CHILD);
+    assertThat(claims.getJSONObjectClaim("act")).isEqualTo(Map.of("urn:oid:1.2.246.21", GUARDIAN));
+    assertThat(claims.getStringListClaim("scope"))
+        .containsExactlyInAnyOrder("openid", "citizen.represent");
+    assertThat(SignedJWT.parse(tokens.get("id_token").asString()).getJWTClaimsSet().toString())
+        .doesNotContain(CHILD, GUARDIAN);
+  }
+
+  @Test
+  void whoMayNotActForThePersonGetsNoTokenByThePageEither() throws Exception {
+    status = 403;
+    body = "{\"code\":\"NO_REPRESENTATION\"}";
+    HttpResponse<String> refused = signedIn(BOTH);
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(json(refused).path("error").asString()).isEqualTo("access_denied");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "&represented=" + GUARDIAN, "&represented=131052-308T"})
+  void thePageWantsSomebodyElsesCode(String represented) throws Exception {
+    HttpResponse<String> page =
+        form("/oauth2/authorize", SIGN_IN + "&identity_code=" + GUARDIAN + represented);
+    assertThat(page.statusCode()).isEqualTo(400);
+    assertThat(page.body()).contains("role=\"alert\"").doesNotContain(GUARDIAN, "131052");
+    assertThat(ASKED).isEmpty();
+  }
+
   private HttpResponse<String> ask(String parameters) throws IOException, InterruptedException {
     String basic = Base64.getEncoder().encodeToString("citizen:citizen-secret".getBytes(UTF_8));
     return http.send(

@@ -74,6 +74,7 @@ class ContractIT extends SharedIT {
             Events.wideSearch(person.ref(), Outcome.PERMITTED, 2),
             Events.fromHealthCare(person.ref(), Ground.PERMIT, Outcome.PARTIAL, 0),
             Events.visibility(person.ref()),
+            Events.logSearched(person.ref(), true, 3),
             Events.informing(person.ref(), Channel.CITIZEN, RepresentationRole.MANDATE),
             Events.representation(
                 person.ref(),

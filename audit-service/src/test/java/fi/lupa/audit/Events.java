@@ -25,6 +25,7 @@ import fi.lupa.contracts.event.DocumentStored;
 import fi.lupa.contracts.event.DocumentVoided;
 import fi.lupa.contracts.event.GuardianProhibitionChanged;
 import fi.lupa.contracts.event.InformingRecorded;
+import fi.lupa.contracts.event.LogSearched;
 import fi.lupa.contracts.event.OrganisationChanged;
 import fi.lupa.contracts.event.Party;
 import fi.lupa.contracts.event.PermitChanged;
@@ -350,6 +351,18 @@ public final class Events {
         Instant.parse("2026-11-20T22:30:00Z"),
         new Controller(COUNTY, COUNTY_NAME),
         outcome);
+  }
+
+  /** An officer read so many entries. */
+  public static LogSearched logSearched(ClientRef client, boolean sought, int entries) {
+    return new LogSearched(
+        UUID.randomUUID(),
+        client,
+        TIME,
+        PRODUCER_ASKS,
+        sought,
+        entries,
+        List.of("ACT_703_2023_S10"));
   }
 
   public static UsageRightChanged right(

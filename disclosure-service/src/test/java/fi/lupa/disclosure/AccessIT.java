@@ -70,6 +70,21 @@ class AccessIT extends DisclosureIT {
                 "Perustelut on kirjattu.")),
         new Route(
             HttpMethod.POST,
+            "/v1/log/searches",
+            "log.supervise",
+            Given.object("requester", Calls.requester(Oids.unit(NORTH, 1)))),
+        new Route(
+            HttpMethod.POST,
+            "/v1/log/staff",
+            "log.supervise",
+            Given.object(
+                "requester",
+                Calls.requester(Oids.unit(NORTH, 1)),
+                "items",
+                List.of(Given.object("professional", "70001")))),
+        new Route(HttpMethod.GET, "/v1/log/signals", "log.supervise", null),
+        new Route(
+            HttpMethod.POST,
             "/v1/visibility/searches",
             "log.supervise",
             Given.object(
@@ -149,6 +164,9 @@ class AccessIT extends DisclosureIT {
             "POST /v1/break-glass/searches",
             "POST /v1/break-glass/{id}/review",
             "POST /v1/visibility/searches",
+            "POST /v1/log/searches",
+            "POST /v1/log/staff",
+            "GET /v1/log/signals",
             // who may is a citizen: MyDocumentsIT, VisibilityIT, RepresentativeIT
             "POST /v1/my/visibility",
             "GET /v1/my/documents",

@@ -11,6 +11,7 @@ import fi.lupa.contracts.event.DocumentVoided;
 import fi.lupa.contracts.event.Event;
 import fi.lupa.contracts.event.GuardianProhibitionChanged;
 import fi.lupa.contracts.event.InformingRecorded;
+import fi.lupa.contracts.event.LogSearched;
 import fi.lupa.contracts.event.OrganisationChanged;
 import fi.lupa.contracts.event.PermitChanged;
 import fi.lupa.contracts.event.ProhibitionChanged;
@@ -57,6 +58,7 @@ public final class Entries {
       case DocumentVoided e -> Set.of();
       case DocumentDestroyed e -> Set.of();
       case VisibilitySearched e -> Set.of();
+      case LogSearched e -> Set.of();
       case RepresentationChanged e -> Set.of();
       case RepresentativeViewed e -> Set.of();
       case BreakGlassReviewed e -> Set.of();
@@ -79,6 +81,7 @@ public final class Entries {
       case DocumentVoided e -> VoidedTeller.tell(new Told<>(id, time, e, names), words);
       case DocumentDestroyed e -> DestroyedTeller.tell(new Told<>(id, time, e, names), words);
       case VisibilitySearched e -> VisibilityTeller.tell(new Told<>(id, time, e, names), words);
+      case LogSearched e -> LogReadTeller.tell(new Told<>(id, time, e, names), words);
       case UsageRightChanged e -> RightTeller.tell(new Told<>(id, time, e, names), words);
       case ClientLinked e -> LinkTeller.tell(new Told<>(id, time, e, names), words);
       case InformingRecorded e -> InformingTeller.tell(new Told<>(id, time, e, names), words);

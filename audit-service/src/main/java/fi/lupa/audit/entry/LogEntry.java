@@ -50,7 +50,8 @@ public record LogEntry(
     REPRESENTATION(9),
     CLIENT_LINKED(10),
     REPRESENTATIVE_VIEWED(11),
-    BREAK_GLASS_REVIEWED(12);
+    BREAK_GLASS_REVIEWED(12),
+    LOG_READ(20);
 
     private final int code;
 

@@ -14,6 +14,7 @@ import fi.lupa.contracts.event.DocumentVoided;
 import fi.lupa.contracts.event.Event;
 import fi.lupa.contracts.event.GuardianProhibitionChanged;
 import fi.lupa.contracts.event.InformingRecorded;
+import fi.lupa.contracts.event.LogSearched;
 import fi.lupa.contracts.event.OrganisationChanged;
 import fi.lupa.contracts.event.PermitChanged;
 import fi.lupa.contracts.event.ProhibitionChanged;
@@ -83,6 +84,7 @@ public record LogRow(
               e.controller(),
               null,
               e.serviceTasks());
+      case LogSearched e -> plain(e.client(), Kind.LOG_READ, e.requester().organisation());
       case UsageRightChanged e ->
           Optional.of(
               new LogRow(

@@ -84,6 +84,9 @@ final class Cases {
     voided(cases);
     cases.put("destroyed", Events.destroyed(CLIENT));
     cases.put("visibility searched", Events.visibility(CLIENT));
+    cases.put("log read about the client", Events.logSearched(CLIENT, true, 12));
+    cases.put("log read among others", Events.logSearched(CLIENT, false, 1));
+    cases.put("log searched in vain", Events.logSearched(CLIENT, true, 0));
     rights(cases);
     declarations(cases);
     representatives(cases);

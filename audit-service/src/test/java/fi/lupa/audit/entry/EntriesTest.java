@@ -184,6 +184,17 @@ class EntriesTest {
   }
 
   @Test
+  void aReadingOfTheLogTellsWhoReadHowManyEntriesAndNothingElse() {
+    LogEntry entry = tell(Events.logSearched(CLIENT, true, 12), "en");
+
+    assertThat(entry.kind()).isEqualTo(Kind.LOG_READ);
+    assertThat(entry.organisation()).isEqualTo(PRODUCER_NAME);
+    assertThat(entry.documents()).isEmpty();
+    assertThat(entry.controllers()).isEmpty();
+    assertThat(entry.sentence()).contains("12 log entries", "The search was about you.");
+  }
+
+  @Test
   void anAccessDespiteTheClientsWillIsAKindOfItsOwnAndBeginsAndEndsWithThat() {
     LogEntry given = tell(access(Outcome.PERMITTED, Ground.PROTECTION, 2), "en");
     LogEntry denied = tell(access(Outcome.DENIED, Ground.PROTECTION, 0), "en");

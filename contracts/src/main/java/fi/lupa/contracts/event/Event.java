@@ -20,4 +20,5 @@ public sealed interface Event
         VisibilitySearched,
         RepresentativeViewed,
         BreakGlassReviewed,
+        LogSearched,
         Watermark {}

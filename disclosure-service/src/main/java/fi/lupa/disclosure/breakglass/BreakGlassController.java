@@ -2,7 +2,7 @@ package fi.lupa.disclosure.breakglass;
 
 import fi.lupa.contracts.Oid;
 import fi.lupa.disclosure.breakglass.BreakGlassSearch.Judgement;
-import fi.lupa.disclosure.breakglass.BreakGlassStore.Place;
+import fi.lupa.disclosure.record.AccessPlace;
 import fi.lupa.disclosure.record.SupervisionStore;
 import fi.lupa.disclosure.record.SupervisionStore.Act;
 import fi.lupa.disclosure.record.SupervisionStore.Look;
@@ -75,7 +75,7 @@ class BreakGlassController {
       @RequiresScope("log.supervise") Caller caller,
       @RequestSchema("BreakGlassSearch") BreakGlassSearch search) {
     int limit = search.limit() == null ? PageRequest.DEFAULT_LIMIT : search.limit();
-    Place after = Place.parse(search.cursor());
+    AccessPlace after = AccessPlace.parse(search.cursor());
     return transactions
         .snapshot(
             accesses
@@ -88,7 +88,11 @@ class BreakGlassController {
   private static BreakGlassAccess.Page page(List<BreakGlassAccess> found, int limit) {
     return found.size() <= limit
         ? new BreakGlassAccess.Page(found, null)
-        : new BreakGlassAccess.Page(found.subList(0, limit), Place.cursor(found.get(limit - 1)));
+        : new BreakGlassAccess.Page(found.subList(0, limit), place(found.get(limit - 1)).cursor());
+  }
+
+  private static AccessPlace place(BreakGlassAccess last) {
+    return new AccessPlace(last.time(), last.queryId());
   }
 
   private Look look(Caller caller, BreakGlassSearch search, BreakGlassAccess.Page page) {

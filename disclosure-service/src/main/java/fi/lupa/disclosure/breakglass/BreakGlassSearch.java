@@ -1,8 +1,6 @@
 package fi.lupa.disclosure.breakglass;
 
-import fi.lupa.contracts.Oid;
-import fi.lupa.disclosure.record.AccessExplanation.Professional;
-import fi.lupa.disclosure.record.AccessExplanation.RequestedBy;
+import fi.lupa.disclosure.record.Officer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +13,6 @@ record BreakGlassSearch(
     @Nullable Boolean reviewed,
     @Nullable Integer limit,
     @Nullable String cursor) {
-  /** Who supervises, and in which unit. */
-  record Officer(Oid unit, Professional professional) {
-    RequestedBy of(Oid organisation) {
-      return new RequestedBy(organisation, unit, professional);
-    }
-  }
-
   /** The contract's {@code BreakGlassReview}. */
   record Judgement(Officer requester, Review.Outcome outcome, String explanation) {}
 }

@@ -6,9 +6,8 @@ import static fi.lupa.platform.sql.Rows.required;
 import fi.lupa.contracts.ClientRef;
 import fi.lupa.contracts.Oid;
 import fi.lupa.disclosure.record.AccessExplanation;
-import fi.lupa.platform.web.Cursor;
+import fi.lupa.disclosure.record.AccessPlace;
 import io.r2dbc.spi.Readable;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -60,28 +59,9 @@ class BreakGlassStore {
     this.json = json;
   }
 
-  /** A place in the list: the access last seen. */
-  record Place(Instant time, UUID id) {
-    static @Nullable Place parse(@Nullable String cursor) {
-      if (cursor == null) {
-        return null;
-      }
-      List<String> parts = Cursor.decode(cursor, 2);
-      try {
-        return new Place(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1)));
-      } catch (DateTimeException | IllegalArgumentException e) {
-        throw Cursor.invalid();
-      }
-    }
-
-    static String cursor(BreakGlassAccess last) {
-      return Cursor.encode(last.time(), last.queryId());
-    }
-  }
-
   /** Those that concerned the controller's register, newest first. */
   Mono<List<BreakGlassAccess>> find(
-      Oid controller, @Nullable Boolean reviewed, @Nullable Place after, int limit) {
+      Oid controller, @Nullable Boolean reviewed, @Nullable AccessPlace after, int limit) {
     return db.sql(FIND)
         .bind(0, controller.value())
         .bind(1, nullable(Boolean.class, reviewed))

@@ -9,6 +9,7 @@ import fi.lupa.contracts.event.DocumentVoided;
 import fi.lupa.contracts.event.Event;
 import fi.lupa.contracts.event.GuardianProhibitionChanged;
 import fi.lupa.contracts.event.InformingRecorded;
+import fi.lupa.contracts.event.LogSearched;
 import fi.lupa.contracts.event.OrganisationChanged;
 import fi.lupa.contracts.event.PermitChanged;
 import fi.lupa.contracts.event.ProhibitionChanged;
@@ -71,6 +72,7 @@ record Fact(FactKind kind, String id, long version, @Nullable ClientRef client, 
           VisibilitySearched _,
           RepresentativeViewed _,
           BreakGlassReviewed _,
+          LogSearched _,
           Watermark _ ->
           null;
     };

@@ -97,6 +97,9 @@ public class FactStore {
       order by kind, id
       """;
 
+  private static final String ORGANISATIONS =
+      "select 'organisation' as kind, data::text as data from organisation_fact where oid = any($1)";
+
   private final DatabaseClient db;
   private final JsonMapper json;
 
@@ -140,6 +143,16 @@ public class FactStore {
         .bind(0, client.value())
         .bind(1, organisations.stream().map(Oid::value).toArray(String[]::new))
         .bind(2, everyController)
+        .map(Loaded::of)
+        .all()
+        .collectList()
+        .map(this::facts);
+  }
+
+  /** What is known of organisations alone. */
+  public Mono<Facts> organisations(Collection<Oid> organisations) {
+    return db.sql(ORGANISATIONS)
+        .bind(0, organisations.stream().map(Oid::value).toArray(String[]::new))
         .map(Loaded::of)
         .all()
         .collectList()

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param born the client's day of birth
  * @param nonDisclosure non-disclosure for personal safety (turvakielto)
  * @param nonDisclosureUntil its last day, null when it goes on
+ * @param surname the client's
+ * @param addresses the client's
  * @param units the organiser's own units
  * @param ownWorkers who answer for the client's services
  */
@@ -24,9 +26,14 @@ public record ClientRelationship(
     @Nullable LocalDate born,
     boolean nonDisclosure,
     @Nullable LocalDate nonDisclosureUntil,
+    @Nullable String surname,
+    List<Address> addresses,
     List<UnitPeriod> units,
     List<OwnWorker> ownWorkers,
     List<TaskPart> tasks) {
+
+  /** Where somebody lives, as it is written. */
+  public record Address(String street, String postalCode) {}
 
   /**
    * A service unit and the days that it serves the client.

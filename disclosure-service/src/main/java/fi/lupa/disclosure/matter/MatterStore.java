@@ -39,8 +39,8 @@ class MatterStore {
   private static final String RELATIONSHIP =
       """
       insert into client_relationship (client_ref, document_oid, version, controller, recorded_at, started, ended,
-        old, born, died, non_disclosure, non_disclosure_until, data)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+        old, born, died, non_disclosure, non_disclosure_until, data, surname, address_refs)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
       """;
   private static final String MATTER =
       """
@@ -51,10 +51,12 @@ class MatterStore {
 
   private final DatabaseClient db;
   private final JsonMapper json;
+  private final AddressRefs addresses;
 
-  MatterStore(DatabaseClient db, JsonMapper json) {
+  MatterStore(DatabaseClient db, JsonMapper json, AddressRefs addresses) {
     this.db = db;
     this.json = json;
+    this.addresses = addresses;
   }
 
   /**
@@ -113,6 +115,8 @@ class MatterStore {
         .bind(10, told.nonDisclosure())
         .bind(11, day(told.nonDisclosureUntil()))
         .bind(12, Json.of(json.writeValueAsString(RelationshipParts.of(told))))
+        .bind(13, nullable(String.class, told.surname()))
+        .bind(14, told.addresses().stream().map(addresses::of).toArray(String[]::new))
         .then();
   }
 

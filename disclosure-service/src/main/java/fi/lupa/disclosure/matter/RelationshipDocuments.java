@@ -1,6 +1,7 @@
 package fi.lupa.disclosure.matter;
 
 import fi.lupa.disclosure.matter.ClientMatter.Coded;
+import fi.lupa.disclosure.matter.ClientRelationship.Address;
 import fi.lupa.disclosure.matter.ClientRelationship.OwnWorker;
 import fi.lupa.disclosure.matter.ClientRelationship.ProducerPart;
 import fi.lupa.disclosure.matter.ClientRelationship.SubcontractorPart;
@@ -38,10 +39,18 @@ final class RelationshipDocuments {
             Births.of(client),
             Nodes.isTrue(client, "turvakielto"),
             Nodes.last(client, "turvakiellon_paattymispaiva"),
+            Nodes.text(client, "sukunimi"),
+            Nodes.all(client.path("yhteystiedot").path("osoite"), RelationshipDocuments::address),
             units(root),
             Nodes.all(
                 root.path("palveluista_vastaava_tyontekija"), RelationshipDocuments::ownWorker),
             Nodes.all(root.path("sosiaalihuollon_palvelutehtava"), this::task)));
+  }
+
+  private static @Nullable Address address(JsonNode node) {
+    String street = Nodes.text(node, "lahiosoite");
+    String postalCode = Nodes.text(node, "postinumero");
+    return street == null || postalCode == null ? null : new Address(street, postalCode);
   }
 
   private TaskPart task(JsonNode node) {

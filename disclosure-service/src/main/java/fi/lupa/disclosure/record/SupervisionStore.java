@@ -48,7 +48,10 @@ public class SupervisionStore {
   /** What was looked up. */
   public enum Act {
     BREAK_GLASS,
-    VISIBILITY
+    VISIBILITY,
+    LOG_SEARCH,
+    LOG_EXPORT,
+    STAFF
   }
 
   /** To be called in the transaction that reads what is shown. */

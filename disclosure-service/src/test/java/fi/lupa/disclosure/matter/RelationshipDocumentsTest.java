@@ -3,6 +3,7 @@ package fi.lupa.disclosure.matter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lupa.contracts.ServiceTask;
+import fi.lupa.disclosure.matter.ClientRelationship.Address;
 import fi.lupa.disclosure.matter.ClientRelationship.OwnWorker;
 import fi.lupa.disclosure.matter.ClientRelationship.ProducerPart;
 import fi.lupa.disclosure.matter.ClientRelationship.SubcontractorPart;
@@ -39,6 +40,8 @@ class RelationshipDocumentsTest {
                 LocalDate.of(1901, 1, 1),
                 true,
                 LocalDate.of(2030, 6, 30),
+                "Meikäläinen",
+                List.of(new Address("Salatie 1", "00100")),
                 List.of(SERVICES),
                 List.of(new OwnWorker("Aino Aho", "1.2.246.10.91000005.10.1", "Sosiaalipalvelut")),
                 List.of(olderPeople(), unknown())));
@@ -86,7 +89,8 @@ class RelationshipDocumentsTest {
     assertThat(read(bare))
         .isEqualTo(
             new ClientRelationship(
-                null, null, false, null, false, null, List.of(), List.of(), List.of()));
+                null, null, false, null, false, null, null, List.of(), List.of(), List.of(),
+                List.of()));
   }
 
   @Test

@@ -75,6 +75,11 @@ class AccessIT extends DisclosureIT {
             Given.object("requester", Calls.requester(Oids.unit(NORTH, 1)))),
         new Route(
             HttpMethod.POST,
+            "/v1/log/exports",
+            "log.supervise",
+            Given.object("requester", Calls.requester(Oids.unit(NORTH, 1)))),
+        new Route(
+            HttpMethod.POST,
             "/v1/log/staff",
             "log.supervise",
             Given.object(
@@ -165,6 +170,7 @@ class AccessIT extends DisclosureIT {
             "POST /v1/break-glass/{id}/review",
             "POST /v1/visibility/searches",
             "POST /v1/log/searches",
+            "POST /v1/log/exports",
             "POST /v1/log/staff",
             "GET /v1/log/signals",
             // who may is a citizen: MyDocumentsIT, VisibilityIT, RepresentativeIT

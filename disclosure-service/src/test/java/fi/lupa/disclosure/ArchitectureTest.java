@@ -94,7 +94,7 @@ class ArchitectureTest {
   @Test
   void handlersKnowTheirCaller() {
     ArchitectureRules.handlersKnowTheirCaller().check(CLASSES);
-    assertThat(named("Controller")).hasSize(13);
+    assertThat(named("Controller")).hasSize(14);
   }
 
   @Test

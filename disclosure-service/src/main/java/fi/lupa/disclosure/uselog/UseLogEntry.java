@@ -7,6 +7,7 @@ import fi.lupa.disclosure.record.AccessExplanation;
 import fi.lupa.disclosure.record.AccessExplanation.GivenDocument;
 import fi.lupa.disclosure.record.AccessPlace;
 import fi.lupa.disclosure.uselog.signal.Signal;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -15,9 +16,13 @@ import java.util.List;
  * @param outcome as the organisation may know it
  */
 public record UseLogEntry(
-    ClientRef client, Outcome outcome, AccessExplanation access, List<Signal> signals) {
+    ClientRef client,
+    Instant time,
+    Outcome outcome,
+    AccessExplanation access,
+    List<Signal> signals) {
   public AccessPlace place() {
-    return new AccessPlace(access.time(), access.queryId());
+    return new AccessPlace(time, access.queryId());
   }
 
   /** What was given, as far as the organisation may know: to itself, or of its own register. */

@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class UseLogStore {
   private static final String PAGE =
       """
-      select a.client_ref, a.outcome, r.explanation::text as explanation,
+      select a.client_ref, a.occurred_at, a.outcome, r.explanation::text as explanation,
         array_remove(array[%s]::text[], null) as signals
       from (select * from use_log a where %s order by a.occurred_at %s, a.access_id %s limit %d) a
       join access_record r on r.id = a.access_id
@@ -153,6 +153,7 @@ public class UseLogStore {
   private UseLogEntry entry(Readable row) {
     return new UseLogEntry(
         new ClientRef(required(row, "client_ref", UUID.class)),
+        required(row, "occurred_at", Instant.class),
         Outcome.valueOf(required(row, "outcome", String.class)),
         json.readValue(required(row, "explanation", String.class), AccessExplanation.class),
         Arrays.stream(required(row, "signals", String[].class)).map(Signal::valueOf).toList());

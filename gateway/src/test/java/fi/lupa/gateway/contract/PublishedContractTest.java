@@ -85,6 +85,7 @@ class PublishedContractTest {
           disclosure POST /v1/client-summaries
           disclosure POST /v1/documents
           disclosure POST /v1/documents/{documentOid}/voiding
+          disclosure POST /v1/log/exports
           disclosure POST /v1/log/searches
           disclosure GET /v1/log/signals
           disclosure POST /v1/log/staff

@@ -48,7 +48,7 @@ public final class Bench {
   }
 
   private static void full(List<String> words, Path root, Path home)
-      throws IOException, InterruptedException {
+      throws IOException, InterruptedException, SQLException {
     boolean quick = words.contains("quick");
     Settings settings = Settings.of(quick ? QUICK : FULL, words);
     Report report = new FullBench(settings, root, home.resolve("bench"), quick).run();

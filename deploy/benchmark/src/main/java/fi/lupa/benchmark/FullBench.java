@@ -7,6 +7,7 @@ import fi.lupa.benchmark.rate.HighestRate;
 import fi.lupa.benchmark.rate.OpenLoad;
 import fi.lupa.benchmark.rate.Request;
 import fi.lupa.benchmark.rate.Step;
+import fi.lupa.benchmark.report.Compared;
 import fi.lupa.benchmark.report.Measured;
 import fi.lupa.benchmark.report.Report;
 import fi.lupa.benchmark.report.Report.Grown;
@@ -14,6 +15,7 @@ import fi.lupa.benchmark.report.Report.Size;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +23,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -35,6 +38,7 @@ final class FullBench {
   private static final List<Integer> DOCUMENTS = List.of(1, 10, 100, 1_000);
   private static final int CLIENTS_EACH = 5;
   private static final double GROWTH_RATE = 20;
+  private static final int TRANSACTIONS = 8;
   private static final String GENERATOR = "load generator";
 
   private final Settings settings;
@@ -50,10 +54,11 @@ final class FullBench {
   }
 
   /** Runs it and gives what was seen. */
-  Report run() throws IOException, InterruptedException {
+  Report run() throws IOException, InterruptedException, SQLException {
     Machine machine = Machine.here();
     List<String> conditions = new ArrayList<>();
     conditions.add(machine.text());
+    Pgbench.require();
     say("Starting a Lupa of its own in " + home + " ...");
     try (FreshLupa lupa = FreshLupa.start(root, home, settings.port())) {
       if (!quick) {
@@ -67,7 +72,7 @@ final class FullBench {
   }
 
   private Report measured(ProcessTimes processes, List<String> conditions)
-      throws IOException, InterruptedException {
+      throws IOException, InterruptedException, SQLException {
     Api api = new Api(settings);
     Crowd crowd = new Crowd(api);
     say(
@@ -86,6 +91,7 @@ final class FullBench {
     List<Measured> found = new ArrayList<>();
     found.add(
         scenario("usage-right-query", "usage-right query", scenarios.usageRightQuery(), processes));
+    Compared database = database(clients, api);
     if (!quick) {
       found.add(
           scenario("disclosure-query", "disclosure query", scenarios.disclosureQuery(), processes));
@@ -108,8 +114,8 @@ final class FullBench {
             Locale.ROOT,
             "memory of all parts after the run: %,.0f MiB (proportional)",
             processes.residentMib()));
-    Measured bare = bare(scenarios, (int) found.getFirst().found().steps().getFirst().bytesEach());
-    return new Report(conditions, found, List.of(bare), grown);
+    Compared bare = bare(scenarios, (int) found.getFirst().found().steps().getFirst().bytesEach());
+    return new Report(conditions, found, List.of(database, bare), grown);
   }
 
   private Measured scenario(
@@ -137,7 +143,7 @@ final class FullBench {
     return new HighestRate(LIMIT, quick ? 1 : 3);
   }
 
-  private Measured bare(Scenarios scenarios, int bytes) throws IOException, InterruptedException {
+  private Compared bare(Scenarios scenarios, int bytes) throws IOException, InterruptedException {
     try (BareProcess process = BareProcess.start(settings, bytes)) {
       URI target = URI.create("http://127.0.0.1:" + settings.barePort() + "/bare");
       OpenLoad load = new OpenLoad(scenarios.usageRightQuery(target));
@@ -152,8 +158,37 @@ final class FullBench {
                     say(step);
                     return step;
                   });
-      return new Measured("bare", "bare endpoint", found, Map.of());
+      return new Compared(
+          "bare",
+          "bare endpoint",
+          found.highest().map(Step::answered).orElse(0.0),
+          "the same requests at rising rates; it checks the same tokens and answers as many bytes");
     }
+  }
+
+  private Compared database(List<Client> clients, Api api)
+      throws IOException, InterruptedException, SQLException {
+    say("the same SQL by pgbench, %d s ...".formatted(settings.measured().toSeconds()));
+    String token = api.token("producer");
+    SameSql sql = new SameSql(settings.port(), home);
+    List<SameSql.Twice> transactions =
+        sql.of(
+            clients.stream()
+                .limit(TRANSACTIONS)
+                .<SameSql.Act>map(client ->
+                    () ->
+                        api.post(
+                            "/v1/record-queries", token, Scene.query(client.code()), Set.of(200)))
+                .toList());
+    Pgbench pgbench = new Pgbench(settings.port(), home.resolve("pgbench"));
+    double perSecond = pgbench.run(transactions, settings.measured());
+    say(String.format(Locale.ROOT, "  %.0f/s", perSecond));
+    return new Compared(
+        "pgbench",
+        "the query's SQL alone",
+        perSecond,
+        "pgbench, %d connections, what the service sent for %d clients, prepared, in its transactions"
+            .formatted(Pgbench.CONNECTIONS, transactions.size()));
   }
 
   private Grown documentsOfAClient(Api api, Crowd crowd) throws IOException, InterruptedException {

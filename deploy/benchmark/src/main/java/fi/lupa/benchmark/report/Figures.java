@@ -34,7 +34,7 @@ public record Figures(Map<String, Map<String, Double>> byMachine) {
   public static Map<String, Double> ratios(Report report) {
     Map<String, Double> ratios = new TreeMap<>();
     for (Measured scenario : report.scenarios()) {
-      for (Measured other : report.compared()) {
+      for (Compared other : report.compared()) {
         if (other.perSecond() > 0) {
           ratios.put(
               scenario.key() + " / " + other.key(), scenario.perSecond() / other.perSecond());

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * @param compared what the machine gives at most, by name
  */
 public record Report(
-    List<String> conditions, List<Measured> scenarios, List<Measured> compared, List<Grown> grown) {
+    List<String> conditions, List<Measured> scenarios, List<Compared> compared, List<Grown> grown) {
   /**
    * How one query's time grows with something.
    *
@@ -86,7 +86,11 @@ public record Report(
     | Scenario | Highest rate/s | p50 ms | p99 ms | p99.9 ms | bytes | generator late p99 ms |%s
     |---|---|---|---|---|---|---|%s
     %s
+
+    | What the machine gives at most | per second | measured by |
+    |---|---|---|
     %s
+
     ## Processor time per request, in ms, at the highest rate
 
     %s
@@ -102,7 +106,11 @@ public record Report(
             compared.stream().map(one -> " of " + one.name() + " |").collect(Collectors.joining()),
             "---|".repeat(compared.size()),
             scenarios.stream().map(this::row).collect(Collectors.joining("\n")),
-            compared.stream().map(this::row).map(row -> row + "\n").collect(Collectors.joining()),
+            compared.stream()
+                .map(one ->
+                    String.format(
+                        Locale.ROOT, "| %s | %,.0f | %s |", one.name(), one.perSecond(), one.how()))
+                .collect(Collectors.joining("\n")),
             processors(),
             steps(),
             scenarios.stream()
@@ -115,7 +123,7 @@ public record Report(
     String ratios =
         compared.stream()
             .map(other ->
-                other == one || other.perSecond() == 0
+                other.perSecond() == 0
                     ? " |"
                     : " %s |".formatted(three(one.perSecond() / other.perSecond())))
             .collect(Collectors.joining());

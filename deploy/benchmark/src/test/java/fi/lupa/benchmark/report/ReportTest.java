@@ -33,6 +33,7 @@ class ReportTest {
         .contains("- a machine\n- 60 clients")
         .contains("99 of 100 within 100 ms")
         .contains("| usage-right query | 150 | 20.0 | 20.0 | 20.0 | 12 | 0.0 | 0.100 |")
+        .contains("| bare endpoint | 1,500 | the same requests |")
         .contains("| usage-right query | 3.500 | 1.500 | 2.000 |")
         .contains("| query | 225 | 225 | 400.1 | 400.1 | 400.1 | 0 |");
   }
@@ -115,7 +116,7 @@ class ReportTest {
                 "query",
                 "usage-right query",
                 List.of(step(100, 10), step(150, 20), step(225, 400)))),
-        List.of(measured("bare", "bare endpoint", List.of(step(1_500, 5)))),
+        List.of(new Compared("bare", "bare endpoint", 1_500, "the same requests")),
         List.of(
             new Report.Grown(
                 "documents of a client",

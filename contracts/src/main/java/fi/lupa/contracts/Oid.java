@@ -2,7 +2,6 @@ package fi.lupa.contracts;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
 
 /**
  * An object identifier as ISO/IEC 8824 writes it, such as {@code 1.2.246.10.91000005.10.0}: an
@@ -10,8 +9,8 @@ import java.util.regex.Pattern;
  * zeros in an arc.
  */
 public record Oid(@JsonValue String value) implements Comparable<Oid> {
-  private static final Pattern FORM = Pattern.compile("[0-2](\\.(0|[1-9][0-9]{0,38}))+");
   private static final int LONGEST = 128;
+  private static final int LONGEST_ARC = 39;
 
   /**
    * @throws IllegalArgumentException when the text is not an OID; the message never repeats the
@@ -25,7 +24,30 @@ public record Oid(@JsonValue String value) implements Comparable<Oid> {
   }
 
   public static boolean isValid(String text) {
-    return text.length() <= LONGEST && FORM.matcher(text).matches();
+    int length = text.length();
+    if (length < 3 || length > LONGEST || text.charAt(0) < '0' || text.charAt(0) > '2') {
+      return false;
+    }
+    int at = 1;
+    while (at < length) {
+      int end = arc(text, at);
+      if (end == at) {
+        return false;
+      }
+      at = end;
+    }
+    return true;
+  }
+
+  /** Where the arc ends that begins here with its point; here when there is none. */
+  private static int arc(String text, int at) {
+    int first = at + 1;
+    int end = first;
+    while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+      end++;
+    }
+    boolean whole = text.charAt(at) == '.' && end > first && end - first <= LONGEST_ARC;
+    return whole && (end - first == 1 || text.charAt(first) != '0') ? end : at;
   }
 
   @Override

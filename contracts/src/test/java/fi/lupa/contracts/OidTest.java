@@ -3,12 +3,17 @@ package fi.lupa.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OidTest {
+  private static final String ALPHABET = "0123456789876543211111.......";
+
   @ParameterizedTest
   @ValueSource(strings = {"1.2", "0.0", "2.999.0", "1.2.246.10.91000005.10.0"})
   void takesWhatIsAnOid(String text) {
@@ -25,6 +30,28 @@ class OidTest {
     assertThatThrownBy(() -> new Oid(text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("not an object identifier");
+  }
+
+  /** Written by hand because it is read some hundred times per query. */
+  @Test
+  void isWhatTheExpressionSays() {
+    Pattern form = Pattern.compile("[0-2](\\.(0|[1-9][0-9]{0,38}))+");
+    Random random = new Random(1);
+    int valid = 0;
+    for (int i = 0; i < 200_000; i++) {
+      String text =
+          random
+              .ints(random.nextInt(130), 0, ALPHABET.length())
+              .limit(i % 2 == 0 ? 8 : 130)
+              .mapToObj(at -> ALPHABET.substring(at, at + 1))
+              .collect(Collectors.joining("", "1.2", ""));
+      boolean expected = text.length() <= 128 && form.matcher(text).matches();
+      valid += expected ? 1 : 0;
+      assertThat(Oid.isValid(text)).as(text).isEqualTo(expected);
+    }
+    assertThat(valid).isBetween(1_000, 199_000);
+    assertThat(Oid.isValid("1." + "9".repeat(39))).isTrue();
+    assertThat(Oid.isValid("1." + "9".repeat(40))).isFalse();
   }
 
   @Test

@@ -11,11 +11,15 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
@@ -44,20 +48,26 @@ public class SecurityConfiguration {
               algorithms.add(SignatureAlgorithm.ES256);
             })
             .build();
-    decoder.setJwtValidator(
-        new DelegatingOAuth2TokenValidator<>(
-            timestamps(),
-            new JwtIssuerValidator(settings.issuer()),
-            new JwtClaimValidator<List<String>>(
-                JwtClaimNames.AUD,
-                audience -> audience != null && audience.contains(settings.audience()))));
-    return token ->
-        decoder
-            .decode(token)
-            // That is how the decoder tells that it couldn't fetch the issuer's keys.
-            .onErrorMap(
-                IllegalStateException.class,
-                error -> new AuthenticationServiceException("the issuer's keys are away", error));
+    decoder.setJwtValidator(_ -> OAuth2TokenValidatorResult.success());
+    ReactiveJwtDecoder signatures =
+        token ->
+            decoder
+                .decode(token)
+                // That is how the decoder tells that it couldn't fetch the issuer's keys.
+                .onErrorMap(
+                    IllegalStateException.class,
+                    error ->
+                        new AuthenticationServiceException("the issuer's keys are away", error));
+    return new RememberedTokens(signatures, claims(settings));
+  }
+
+  private static OAuth2TokenValidator<Jwt> claims(SecuritySettings settings) {
+    return new DelegatingOAuth2TokenValidator<>(
+        timestamps(),
+        new JwtIssuerValidator(settings.issuer()),
+        new JwtClaimValidator<List<String>>(
+            JwtClaimNames.AUD,
+            audience -> audience != null && audience.contains(settings.audience())));
   }
 
   /** A token that never ends is refused, too. */
@@ -76,12 +86,20 @@ public class SecurityConfiguration {
     return WebClient.builder().clientConnector(new ReactorClientHttpConnector(http)).build();
   }
 
+  /** The request is observed as a whole; each filter by itself would cost more than it tells. */
+  @Bean
+  SecurityObservationSettings securityObservationSettings() {
+    return SecurityObservationSettings.noObservations();
+  }
+
   @Bean
   SecurityWebFilterChain securityWebFilterChain(ServerHttpSecurity http, ProblemWriter problems) {
     return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
         .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
         .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
         .logout(ServerHttpSecurity.LogoutSpec::disable)
+        // else each request gets a session made, on two other threads
+        .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
         .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
         .authorizeExchange(paths ->
             paths

@@ -35,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
   fi.lupa.platform.security.SecurityConfiguration.class,
   fi.lupa.platform.outbox.OutboxConfiguration.class,
   fi.lupa.platform.fence.FenceConfiguration.class,
+  fi.lupa.platform.sql.direct.DirectConfiguration.class,
   fi.lupa.platform.schema.SchemaConfiguration.class
 })
 public class PlatformConfiguration {

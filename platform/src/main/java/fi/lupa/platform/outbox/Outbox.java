@@ -4,6 +4,7 @@ import fi.lupa.contracts.event.Event;
 import fi.lupa.contracts.event.EventType;
 import fi.lupa.platform.Ids;
 import fi.lupa.platform.problem.Traces;
+import fi.lupa.platform.sql.AfterCommit;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import java.time.Clock;
@@ -15,8 +16,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.transaction.reactive.TransactionSynchronization;
-import org.springframework.transaction.reactive.TransactionSynchronizationManager;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -69,8 +68,7 @@ public final class Outbox {
    * @return the envelope; an error, and nothing written, when there is no transaction
    */
   public Mono<Envelope> append(Event event, String key) {
-    return TransactionSynchronizationManager.forCurrentTransaction()
-        .doOnNext(transaction -> transaction.registerSynchronization(new KickAfterCommit()))
+    return AfterCommit.run(kick)
         .then(
             Mono.deferContextual(chain -> {
               Envelope envelope = envelope(event, key, now());
@@ -89,14 +87,14 @@ public final class Outbox {
    *     transaction
    */
   public Mono<List<Envelope>> appendAll(List<Addressed> events) {
-    return TransactionSynchronizationManager.forCurrentTransaction()
-        .doOnNext(transaction -> transaction.registerSynchronization(new KickAfterCommit()))
-        .flatMap(transaction -> {
-          Instant now = now();
-          List<Envelope> envelopes =
-              events.stream().map(one -> envelope(one.event(), one.key(), now)).toList();
-          return insert(envelopes, now).thenReturn(envelopes);
-        });
+    return AfterCommit.run(kick)
+        .then(
+            Mono.defer(() -> {
+              Instant now = now();
+              List<Envelope> envelopes =
+                  events.stream().map(one -> envelope(one.event(), one.key(), now)).toList();
+              return insert(envelopes, now).thenReturn(envelopes);
+            }));
   }
 
   private Mono<Long> insert(List<Envelope> envelopes, Instant now) {
@@ -129,7 +127,7 @@ public final class Outbox {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
-  private Mono<Long> insert(Envelope envelope, @Nullable String traceparent) {
+  private Mono<Void> insert(Envelope envelope, @Nullable String traceparent) {
     return db.sql(INSERT)
         .bind(0, envelope.id())
         .bind(1, settings.topic())
@@ -138,14 +136,6 @@ public final class Outbox {
         .bind(4, json.writeValueAsString(envelope.data()))
         .bind(5, OffsetDateTime.ofInstant(envelope.time(), ZoneOffset.UTC))
         .bind(6, Parameters.in(R2dbcType.VARCHAR, traceparent))
-        .fetch()
-        .rowsUpdated();
-  }
-
-  private final class KickAfterCommit implements TransactionSynchronization {
-    @Override
-    public Mono<Void> afterCommit() {
-      return Mono.fromRunnable(kick);
-    }
+        .then();
   }
 }

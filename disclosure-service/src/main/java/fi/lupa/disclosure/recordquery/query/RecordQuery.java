@@ -15,7 +15,7 @@ import fi.lupa.disclosure.record.AccessExplanation;
 import fi.lupa.disclosure.record.QueriedAccesses;
 import fi.lupa.platform.client.ClientRefs;
 import fi.lupa.platform.problem.Problem;
-import fi.lupa.platform.sql.Transactions;
+import fi.lupa.platform.sql.direct.DirectTransactions;
 import fi.lupa.platform.web.PageRequest;
 import java.util.List;
 import java.util.Objects;
@@ -38,7 +38,7 @@ class RecordQuery {
   private final Contents contents;
   private final QueryAccess accesses;
   private final Safety safety;
-  private final Transactions transactions;
+  private final DirectTransactions transactions;
   private final ClientRefs clients;
   private final AccessRequests requests;
   private final Rulebook rulebook;
@@ -49,7 +49,7 @@ class RecordQuery {
       Contents contents,
       QueryAccess accesses,
       Safety safety,
-      Transactions transactions,
+      DirectTransactions transactions,
       ClientRefs clients,
       AccessRequests requests,
       Rulebook rulebook) {

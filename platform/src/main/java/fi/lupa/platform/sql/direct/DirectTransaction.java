@@ -1,0 +1,127 @@
+package fi.lupa.platform.sql.direct;
+
+import io.r2dbc.spi.Readable;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import reactor.util.context.Context;
+import reactor.util.context.ContextView;
+
+/**
+ * One transaction on one connection, used by one thread at a time. What only writes waits until
+ * something is read or all is done, and then goes to the database together with {@code COMMIT}: so
+ * reading once and writing twice takes two round trips, for the driver also sends {@code BEGIN}
+ * with the first statement. A write's error is therefore told later, at the latest by the commit.
+ */
+public final class DirectTransaction {
+  private static final String COMMIT = "commit";
+
+  private final Connection connection;
+  private final List<Write> writes = new ArrayList<>();
+  private final List<Runnable> afterCommit = new ArrayList<>();
+
+  DirectTransaction(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** A statement that waits. */
+  private record Write(Wording wording, Map<Integer, @Nullable Object> values) {}
+
+  /** The transaction that the chain runs in, null when it runs in none of this kind. */
+  public static @Nullable DirectTransaction of(ContextView chain) {
+    return chain.getOrDefault(DirectTransaction.class, null);
+  }
+
+  Context into(Context chain) {
+    return chain.put(DirectTransaction.class, this);
+  }
+
+  /** Does something once all is durable, and not at all otherwise. */
+  public void afterCommit(Runnable act) {
+    afterCommit.add(act);
+  }
+
+  void later(String statement, Map<Integer, @Nullable Object> values) {
+    writes.add(new Write(Wording.of(statement), values));
+  }
+
+  <R> List<R> read(
+      String statement,
+      Map<Integer, @Nullable Object> values,
+      Function<? super Readable, ? extends R> row) {
+    Wording wording = Wording.of(statement);
+    try {
+      flush("");
+      try (PreparedStatement prepared = connection.prepareStatement(wording.text())) {
+        bind(prepared, 1, wording, values);
+        try (ResultSet result = prepared.executeQuery()) {
+          List<R> rows = new ArrayList<>();
+          DirectRow current = new DirectRow(result);
+          while (result.next()) {
+            rows.add(row.apply(current));
+          }
+          return rows;
+        }
+      }
+    } catch (SQLException e) {
+      throw Failures.translate(e);
+    }
+  }
+
+  long update(String statement, Map<Integer, @Nullable Object> values) {
+    Wording wording = Wording.of(statement);
+    try {
+      flush("");
+      try (PreparedStatement prepared = connection.prepareStatement(wording.text())) {
+        bind(prepared, 1, wording, values);
+        return prepared.executeUpdate();
+      }
+    } catch (SQLException e) {
+      throw Failures.translate(e);
+    }
+  }
+
+  void commit() throws SQLException {
+    flush(COMMIT);
+    // sends nothing more: the driver knows that the transaction is over
+    connection.commit();
+    afterCommit.forEach(Runnable::run);
+  }
+
+  private void flush(String last) throws SQLException {
+    if (writes.isEmpty()) {
+      return;
+    }
+    String all =
+        writes.stream().map(write -> write.wording().text()).collect(Collectors.joining(";"))
+            + (last.isEmpty() ? "" : ";" + last);
+    try (PreparedStatement prepared = connection.prepareStatement(all)) {
+      int next = 1;
+      for (Write write : writes) {
+        next = bind(prepared, next, write.wording(), write.values());
+      }
+      prepared.execute();
+    }
+    writes.clear();
+  }
+
+  private static int bind(
+      PreparedStatement prepared, int first, Wording wording, Map<Integer, @Nullable Object> values)
+      throws SQLException {
+    int next = first;
+    for (int place : wording.places()) {
+      if (!values.containsKey(place)) {
+        throw new IllegalStateException("value " + (place + 1) + " isn't bound");
+      }
+      Values.bind(prepared, next++, values.get(place));
+    }
+    return next;
+  }
+}

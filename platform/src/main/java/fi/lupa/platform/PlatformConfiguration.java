@@ -1,6 +1,7 @@
 package fi.lupa.platform;
 
 import fi.lupa.platform.client.ClientRefs;
+import fi.lupa.platform.client.OpaqueOids;
 import fi.lupa.platform.idempotency.Idempotency;
 import fi.lupa.platform.idempotency.IdempotencyCleaner;
 import fi.lupa.platform.problem.ProblemHandler;
@@ -55,6 +56,12 @@ public class PlatformConfiguration {
   @ConditionalOnProperty("lupa.client-ref.key")
   ClientRefs clientRefs(@Value("${lupa.client-ref.key}") String key) {
     return new ClientRefs(Base64.getDecoder().decode(key));
+  }
+
+  @Bean
+  @ConditionalOnProperty("lupa.client-ref.key")
+  OpaqueOids opaqueOids(@Value("${lupa.client-ref.key}") String key) {
+    return new OpaqueOids(Base64.getDecoder().decode(key));
   }
 
   @Bean

@@ -101,14 +101,15 @@ class BadInputIT extends ServiceUnderTest {
       delimiter = '|',
       quoteCharacter = '^',
       value = {
-        "/target/type        | {\"type\":\"UNIT\",\"controller\":\"1.2.3\"}",
+        "/target/type        | {\"type\":\"UNIT\",\"controller\":\"abc\"}",
         "/target/type        | {\"controller\":\"1.2.3\"}",
         "/target/controller  | {\"type\":\"CONTROLLER\"}",
-        "/target/serviceTask | {\"type\":\"CONTROLLER\",\"controller\":\"1.2.3\",\"serviceTask\":\"FAMILIES\"}",
+        "/target/controller  | {\"type\":\"CONTROLLER\",\"controller\":\"1.2.3\"}",
+        "/target/serviceTask | {\"type\":\"CONTROLLER\",\"controller\":\"abc\",\"serviceTask\":\"FAMILIES\"}",
         "/target/document    | {\"type\":\"SERVICE_TASK\",\"serviceTask\":\"FAMILIES\",\"document\":\"1.2.3\"}",
         "/target/serviceTask | {\"type\":\"SERVICE_TASK\",\"serviceTask\":\"SHOES\"}",
-        "/target/document    | {\"type\":\"DOCUMENT\",\"document\":\"my-plan\"}",
-        "/target/recipient   | {\"type\":\"DOCUMENT\",\"document\":\"1.2.3\",\"recipient\":\"1.2.4\"}",
+        "/target/document    | {\"type\":\"DOCUMENT\",\"document\":\"1.2.246.10.91000005.14.2026.1\"}",
+        "/target/recipient   | {\"type\":\"DOCUMENT\",\"document\":\"abc\",\"recipient\":\"1.2.4\"}",
         "/target             | []",
         "/target             | null"
       })

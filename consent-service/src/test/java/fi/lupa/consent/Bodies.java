@@ -31,6 +31,11 @@ public final class Bodies {
       "dataGroups":["ENTRIES"]}]\
       """;
 
+  /** The same as a citizen names the recipient. */
+  public static String socialTargets(String organisation) {
+    return SOCIAL_TARGETS.replace("1.2.246.10.96000003.10.0", organisation);
+  }
+
   private Bodies() {}
 
   public static String identityCode(String code) {

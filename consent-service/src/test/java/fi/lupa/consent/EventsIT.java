@@ -73,7 +73,8 @@ class EventsIT extends ServiceUnderTest {
     String person = informedPerson();
     Answer set =
         citizen(person)
-            .create("/v1/my/prohibitions", Bodies.myProhibition(Bodies.document("1.2.246.10.1.2")));
+            .create(
+                "/v1/my/prohibitions", Bodies.myProhibition(documentOf(person, "1.2.246.10.1.2")));
     provider()
         .change("/v1/prohibitions/" + set.id() + "/cancellation", 1, Bodies.ONLY_RECORDER)
         .inForce(200, 2);

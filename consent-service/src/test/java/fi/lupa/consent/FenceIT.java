@@ -81,7 +81,7 @@ class FenceIT extends ServiceUnderTest {
     Answer informing =
         me.create("/v1/my/informing", "{\"textVersion\":\"2024-1\",\"language\":\"fi\"}");
     Answer prohibition =
-        me.create("/v1/my/prohibitions", Bodies.myProhibition(Bodies.controller(NORTH)));
+        me.create("/v1/my/prohibitions", Bodies.myProhibition(Bodies.task("DISABILITY")));
     Answer cancelled =
         me.change("/v1/my/prohibitions/" + prohibition.id() + "/cancellation", 1, null);
 

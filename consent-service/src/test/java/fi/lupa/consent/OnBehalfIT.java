@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 class OnBehalfIT extends ServiceUnderTest {
   private static final String INFORMING = "{\"textVersion\":\"2024-1\",\"language\":\"fi\"}";
   private static final String GIVE = Bodies.myPermit("SOCIAL_CARE", "GIVEN");
-  private static final String PROHIBIT = Bodies.myProhibition(Bodies.controller(SOUTH));
+  private static final String PROHIBIT = Bodies.myProhibition(Bodies.task("FAMILIES"));
 
   private final String child = Children.child();
   private final String adult = person();

@@ -42,6 +42,31 @@ class PermitKindsIT extends ServiceUnderTest {
   }
 
   @Test
+  void aCitizenNamesARecipientByTheOwnReferenceAndNeverReadsAnOid() {
+    String person = informedPerson();
+    Api me = citizen(person);
+    String give =
+        Bodies.myPermit("HEALTH_TO_SOCIAL", "GIVEN")
+            .replace("}", ",\"targets\":" + Bodies.socialTargets("%s") + "}");
+
+    me.create("/v1/my/permits", give.formatted(stateUnit(person()))).is(404, "NOT_FOUND");
+    me.create("/v1/my/permits", give.formatted("1.2.246.10.96000003.10.0"))
+        .is(400, "REQUEST_INVALID");
+    Answer given = me.create("/v1/my/permits", give.formatted(stateUnit(person))).inForce(201, 1);
+
+    assertThat(rows("select targets from permit where id = '%s'".formatted(given.id())).toString())
+        .contains("1.2.246.10.96000003.10.0")
+        .doesNotContain(stateUnit(person));
+    Answer versions = me.get("/v1/my/permits/" + given.id() + "/versions").is(200);
+    for (Answer told : List.of(given, versions)) {
+      assertThat(told.body().toString()).contains(stateUnit(person)).doesNotContain("1.2.246");
+    }
+    Answer provider = provider().search("/v1/permits/searches", Bodies.searchFor(person)).is(200);
+    assertThat(provider.body().findValuesAsString("organisation"))
+        .containsExactly("1.2.246.10.96000003.10.0");
+  }
+
+  @Test
   void theCitizenAnswersEachKindOnItsOwn() {
     String person = informedPerson();
     Api me = citizen(person);
@@ -49,12 +74,13 @@ class PermitKindsIT extends ServiceUnderTest {
     me.create(
             "/v1/my/permits",
             Bodies.myPermit("HEALTH_TO_SOCIAL", "GIVEN")
-                .replace("}", ",\"targets\":" + Bodies.SOCIAL_TARGETS + "}"))
+                .replace("}", ",\"targets\":" + Bodies.socialTargets(stateUnit(person)) + "}"))
         .inForce(201, 1);
     me.create("/v1/my/permits", Bodies.myPermit("SOCIAL_TO_HEALTH", "REFUSED")).inForce(201, 1);
 
     Answer mine = me.get("/v1/my/permits").is(200);
 
+    assertThat(mine.body().toString()).contains(stateUnit(person)).doesNotContain("1.2.246");
     assertThat(mine.body().path("items").findValuesAsString("kind"))
         .containsExactly("HEALTH_TO_SOCIAL", "SOCIAL_CARE", "SOCIAL_TO_HEALTH");
     assertThat(mine.body().path("items").findValuesAsString("state"))

@@ -142,7 +142,7 @@ class RepeatedRequestIT extends ServiceUnderTest {
   @Test
   void ofManyEqualProhibitionsAtOnceOneWins() {
     String person = informedPerson();
-    String body = Bodies.myProhibition(Bodies.controller(SOUTH));
+    String body = Bodies.myProhibition(controllerOf(person, SOUTH));
 
     List<Answer> answers =
         Together.run(12, i -> citizen(person).create("/v1/my/prohibitions", body));

@@ -1,5 +1,10 @@
 package fi.lupa.consent;
 
+import fi.lupa.contracts.Oid;
+import fi.lupa.platform.client.ClientRefs;
+import fi.lupa.platform.client.IdentityCode;
+import fi.lupa.platform.client.OpaqueOids;
+import fi.lupa.platform.client.OpaqueOids.Kind;
 import fi.lupa.testkit.Backends;
 import fi.lupa.testkit.OpenApiContract;
 import fi.lupa.testkit.ServiceProperties;
@@ -10,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +42,9 @@ public abstract class ServiceUnderTest {
   protected static final OpenApiContract CONTRACT = OpenApiContract.load("/openapi/consent.yaml");
   protected static final StubDisclosure DISCLOSURE = new StubDisclosure();
 
+  private static final byte[] KEY = Base64.getDecoder().decode(ServiceProperties.CLIENT_REF_KEY);
+  private static final ClientRefs REFS = new ClientRefs(KEY);
+  private static final OpaqueOids OPAQUE = new OpaqueOids(KEY);
   private static final AtomicInteger PERSONS = new AtomicInteger();
   private static Backends.Database database;
 
@@ -72,6 +81,26 @@ public abstract class ServiceUnderTest {
 
   protected Api api(String token) {
     return new Api(port, CONTRACT, token);
+  }
+
+  /** How this person, a citizen, knows a document or a register. */
+  protected static String reference(String person, Kind kind, String oid) {
+    return OPAQUE.hide(REFS.of(new IdentityCode(person)), kind, new Oid(oid));
+  }
+
+  /** How this person, a citizen, knows the state unit of {@link Bodies#SOCIAL_TARGETS}. */
+  protected static String stateUnit(String person) {
+    return reference(person, Kind.ORGANISATION, "1.2.246.10.96000003.10.0");
+  }
+
+  /** The target of a citizen's prohibition of a document. */
+  protected static String documentOf(String person, String oid) {
+    return Bodies.document(reference(person, Kind.DOCUMENT, oid));
+  }
+
+  /** The target of a citizen's prohibition of a register. */
+  protected static String controllerOf(String person, String oid) {
+    return Bodies.controller(reference(person, Kind.ORGANISATION, oid));
   }
 
   /** A new person who has been informed. */

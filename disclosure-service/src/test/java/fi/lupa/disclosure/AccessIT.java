@@ -178,6 +178,7 @@ class AccessIT extends DisclosureIT {
             "GET /v1/my/documents",
             "GET /v1/my/documents/{id}",
             "GET /v1/my/documents/{id}/content",
+            "GET /v1/my/organisations",
             "POST /internal/facts",
             "POST /internal/facts/batches",
             "GET /internal/facts/{kind}/{id}");

@@ -14,21 +14,8 @@ public record PermitView(
     long version,
     PermitKind kind,
     PermitState state,
-    List<Target> targets,
+    List<NamedTarget> targets,
     String textVersion,
     Channel channel,
     @Nullable Instant givenAt,
-    Instant changedAt) {
-  public static PermitView of(Permit permit) {
-    return new PermitView(
-        permit.id(),
-        permit.version(),
-        permit.kind(),
-        permit.state(),
-        permit.targets(),
-        permit.textVersion(),
-        permit.channel(),
-        permit.givenAt(),
-        permit.changedAt());
-  }
-}
+    Instant changedAt) {}

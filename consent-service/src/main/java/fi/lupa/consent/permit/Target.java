@@ -28,7 +28,7 @@ public record Target(
   }
 
   /** Always in the same order: a repeated request is recognised by its text, on any instance. */
-  private static <T extends Comparable<T>> Set<T> ordered(@Nullable Set<T> values) {
+  static <T extends Comparable<T>> Set<T> ordered(@Nullable Set<T> values) {
     return values == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(values));
   }
 }

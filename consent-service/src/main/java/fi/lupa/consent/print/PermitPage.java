@@ -39,7 +39,7 @@ final class PermitPage {
       if (permit.kind() == PermitKind.SOCIAL_CARE) {
         page.paragraph(speech.say("covers.SOCIAL_CARE"));
       } else {
-        page.list(permit.targets().stream().map(target -> target(target, speech)).toList());
+        page.list(permit.targets().stream().map(target -> target(target, reader, speech)).toList());
       }
       page.paragraph(speech.say("until"));
     }
@@ -77,7 +77,7 @@ final class PermitPage {
     return facts;
   }
 
-  private static String target(Target target, Speech speech) {
+  private static String target(Target target, Reader reader, Speech speech) {
     Oid organisation = target.recipient().organisation();
     String recipient = speech.say("recipient." + target.recipient().type());
     String what =
@@ -85,7 +85,10 @@ final class PermitPage {
                 target.serviceTasks().stream().map(task -> speech.say("task." + task)),
                 target.dataGroups().stream().map(group -> speech.say("group." + group)))
             .collect(Collectors.joining(", "));
-    String whom = organisation == null ? recipient : recipient + " " + speech.name(organisation);
+    String whom =
+        organisation == null
+            ? recipient
+            : recipient + " " + reader.organisation(organisation, speech);
     return whom + ": " + what + period(target.recordedFrom(), target.recordedTo(), speech);
   }
 

@@ -1,5 +1,6 @@
 package fi.lupa.consent.print;
 
+import fi.lupa.consent.naming.Naming;
 import fi.lupa.consent.representation.check.Representatives;
 import fi.lupa.platform.security.Caller;
 import fi.lupa.platform.security.Citizen;
@@ -19,10 +20,12 @@ class PrintController {
   private static final String FILE = "attachment; filename=\"lupa.pdf\"";
 
   private final PrintDeclaration print;
+  private final Naming naming;
   private final Representatives representatives;
 
-  PrintController(PrintDeclaration print, Representatives representatives) {
+  PrintController(PrintDeclaration print, Naming naming, Representatives representatives) {
     this.print = print;
+    this.naming = naming;
     this.representatives = representatives;
   }
 
@@ -30,7 +33,7 @@ class PrintController {
   Mono<ResponseEntity<byte[]>> atProvider(
       @RequiresScope("declarations.manage") Caller caller,
       @RequestSchema("DeclarationPrint") PrintRequest body) {
-    return pdf(print.print(body.kind(), new Reader(body.client(), false), body.language()));
+    return pdf(print.print(body.kind(), new Reader(body.client(), null, naming), body.language()));
   }
 
   @PostMapping("/v1/my/prints")
@@ -39,7 +42,8 @@ class PrintController {
       @RequestSchema("MyDeclarationPrint") MyPrintRequest body) {
     return representatives
         .verified(citizen, Representatives.ANY)
-        .flatMap(who -> pdf(print.print(body.kind(), new Reader(who.id(), true), body.language())));
+        .map(who -> new Reader(who.id(), who.client(), naming))
+        .flatMap(reader -> pdf(print.print(body.kind(), reader, body.language())));
   }
 
   private static Mono<ResponseEntity<byte[]>> pdf(Mono<byte[]> content) {

@@ -32,7 +32,7 @@ final class ProhibitionPage {
     Target target = prohibition.target();
     String recorder = reader.recorder(recorded.by(), speech);
     return Stream.of(
-            speech.say("prohibition." + target.type(), "what", what(target, speech)),
+            speech.say("prohibition." + target.type(), "what", what(target, reader, speech)),
             speech.say("setAt") + " " + speech.moment(prohibition.setAt()),
             speech.say("channel." + prohibition.channel()),
             recorded.representative() == null
@@ -45,11 +45,11 @@ final class ProhibitionPage {
         .collect(Collectors.joining("; "));
   }
 
-  private static String what(Target target, Speech speech) {
+  private static String what(Target target, Reader reader, Speech speech) {
     return switch (target) {
-      case Target.Controller(Oid controller) -> speech.name(controller);
+      case Target.Controller(Oid controller) -> reader.organisation(controller, speech);
       case Target.Task(var task) -> speech.say("task." + task);
-      case Target.Document(Oid document) -> document.value();
+      case Target.Document(Oid document) -> reader.document(document);
     };
   }
 

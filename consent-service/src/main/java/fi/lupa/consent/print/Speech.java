@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Everything a document says, in one language; times are Finnish. */
 record Speech(String language, Words words, Names names) {
@@ -24,8 +25,9 @@ record Speech(String language, Words words, Names names) {
     return say(key).replace("{" + place + "}", value);
   }
 
-  String name(Oid oid) {
-    return names.of(oid, language);
+  /** The name in this language, when it is known. */
+  Optional<String> name(Oid oid) {
+    return Optional.ofNullable(names.known().get(oid)).map(name -> name.in(language));
   }
 
   String day(LocalDate day) {

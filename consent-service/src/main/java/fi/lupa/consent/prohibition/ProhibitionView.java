@@ -1,6 +1,9 @@
 package fi.lupa.consent.prohibition;
 
 import fi.lupa.contracts.Channel;
+import fi.lupa.contracts.LocalizedText;
+import fi.lupa.contracts.ProhibitionTarget;
+import fi.lupa.contracts.ServiceTask;
 import fi.lupa.contracts.event.ProhibitionChanged.State;
 import java.time.Instant;
 import java.util.UUID;
@@ -11,18 +14,19 @@ public record ProhibitionView(
     UUID id,
     long version,
     State state,
-    Target target,
+    TargetView target,
     Channel channel,
     Instant setAt,
     @Nullable Instant cancelledAt) {
-  public static ProhibitionView of(Prohibition prohibition) {
-    return new ProhibitionView(
-        prohibition.id(),
-        prohibition.version(),
-        prohibition.state(),
-        prohibition.target(),
-        prohibition.channel(),
-        prohibition.setAt(),
-        prohibition.cancelledAt());
-  }
+  /**
+   * What it hits. A provider reads OIDs, a citizen own references.
+   *
+   * @param controllerName for a citizen, when it is known
+   */
+  public record TargetView(
+      ProhibitionTarget type,
+      @Nullable String controller,
+      @Nullable LocalizedText controllerName,
+      @Nullable ServiceTask serviceTask,
+      @Nullable String document) {}
 }

@@ -1,18 +1,10 @@
 package fi.lupa.consent.prohibition;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.ProhibitionTarget;
 import fi.lupa.contracts.ServiceTask;
 
 /** What a prohibition hits, and nothing else can be prohibited (59 § 1). */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-@JsonSubTypes({
-  @JsonSubTypes.Type(value = Target.Controller.class, name = "CONTROLLER"),
-  @JsonSubTypes.Type(value = Target.Task.class, name = "SERVICE_TASK"),
-  @JsonSubTypes.Type(value = Target.Document.class, name = "DOCUMENT")
-})
 public sealed interface Target {
   /** Everything in one controller's register. */
   record Controller(Oid controller) implements Target {}

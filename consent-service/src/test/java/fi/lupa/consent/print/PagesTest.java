@@ -2,6 +2,7 @@ package fi.lupa.consent.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.lupa.consent.naming.Naming;
 import fi.lupa.consent.organisation.Names;
 import fi.lupa.consent.permit.Permit;
 import fi.lupa.consent.permit.Recipient;
@@ -18,6 +19,7 @@ import fi.lupa.contracts.RepresentationRole;
 import fi.lupa.contracts.ServiceTask;
 import fi.lupa.contracts.event.ProhibitionChanged.State;
 import fi.lupa.platform.client.IdentityCode;
+import fi.lupa.platform.client.OpaqueOids;
 import fi.lupa.print.Page;
 import fi.lupa.print.Printer;
 import java.io.IOException;
@@ -42,8 +44,13 @@ class PagesTest {
       new Recorded.By(COUNTY, UNIT, "Sari Sosiaali", "sosiaaliohjaaja");
   private static final Names NAMES =
       new Names(Map.of(COUNTY, new LocalizedText("Hyvinvointialue", "Välfärdsområde", null)));
-  private static final Reader PROVIDER = new Reader(new IdentityCode("020516C903K"), false);
-  private static final Reader CITIZEN = new Reader(new IdentityCode("020516C903K"), true);
+  private static final Reader PROVIDER = reader(null);
+  private static final Reader CITIZEN = reader(CLIENT);
+
+  private static Reader reader(ClientRef citizen) {
+    return new Reader(
+        new IdentityCode("020516C903K"), citizen, new Naming(new OpaqueOids(new byte[32])));
+  }
 
   @Test
   void aNamedRecipientAndTheRecorderAreCalledByTheirNames() throws IOException {
@@ -53,8 +60,8 @@ class PagesTest {
             "Kirjaaja Sari Sosiaali, sosiaaliohjaaja; Hyvinvointialue, " + UNIT.value(),
             "Asiakkaan puolesta huoltaja");
     assertThat(text(permit(null), CITIZEN, "sv"))
-        .contains("Antecknats av Välfärdsområde, " + UNIT.value())
-        .doesNotContain("Sari", "sosiaaliohjaaja", "För klientens räkning");
+        .contains("Antecknats av Välfärdsområde, en organisation vars namn inte är känt")
+        .doesNotContain("1.2.246", "Sari", "sosiaaliohjaaja", "För klientens räkning");
   }
 
   @Test

@@ -6,6 +6,7 @@ import fi.lupa.consent.Answer;
 import fi.lupa.consent.Api;
 import fi.lupa.consent.Bodies;
 import fi.lupa.consent.ServiceUnderTest;
+import fi.lupa.platform.client.OpaqueOids.Kind;
 import java.io.IOException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -85,7 +86,7 @@ class PrintIT extends ServiceUnderTest {
             .create(
                 "/v1/my/permits",
                 Bodies.myPermit("HEALTH_TO_SOCIAL", "GIVEN")
-                    .replace("}", ",\"targets\":" + Bodies.SOCIAL_TARGETS + "}"))
+                    .replace("}", ",\"targets\":" + Bodies.socialTargets(stateUnit(person)) + "}"))
             .inForce(201, 1);
     assertThat(mine(person, "HEALTH_TO_SOCIAL"))
         .contains("potilastiedon yhteenveto", "Missä Verkossa")
@@ -103,8 +104,10 @@ class PrintIT extends ServiceUnderTest {
     String person = informedPerson();
     assertThat(mine(person, "PROHIBITIONS")).contains("Voimassa olevia kieltoja ei ole.");
     prohibit(person, Bodies.task("CHILD_PROTECTION"));
-    prohibit(person, Bodies.document("1.2.246.10.91000005.11.2026.44"));
-    Answer cancelled = prohibit(person, Bodies.controller(SOUTH));
+    String document = "1.2.246.10.91000005.11.2026.44";
+    prohibit(person, documentOf(person, document));
+    prohibit(person, controllerOf(person, "1.2.246.10.77000001.10.0"));
+    Answer cancelled = prohibit(person, controllerOf(person, SOUTH));
     citizen(person)
         .change("/v1/my/prohibitions/" + cancelled.id() + "/cancellation", 1, null)
         .inForce(200, 2);
@@ -115,8 +118,15 @@ class PrintIT extends ServiceUnderTest {
         .containsSubsequence(
             "Luovutuskiellot",
             "Palvelutehtävän tiedot kaikista rekistereistä: Lastensuojelu",
-            "Yksi asiakirja: 1.2.246.10.91000005.11.2026.44")
-        .doesNotContain(SOUTH);
+            "Yksi asiakirja: ",
+            "koko rekisteri: organisaatio, jonka nimeä ei tiedetä")
+        .doesNotContain("1.2.246");
+    assertThat(text.replace(" ", "")).contains(reference(person, Kind.DOCUMENT, document));
+    EntityExchangeResult<byte[]> provided =
+        provider().file(PRINTS, body(person, "PROHIBITIONS", "fi"), "application/pdf");
+    try (PDDocument pdf = Loader.loadPDF(provided.getResponseBody())) {
+      assertThat(flat(pdf)).contains("Yksi asiakirja: " + document, "1.2.246.10.77000001.10.0");
+    }
   }
 
   @Test

@@ -6,6 +6,7 @@ import fi.lupa.consent.Answer;
 import fi.lupa.consent.Api;
 import fi.lupa.consent.Bodies;
 import fi.lupa.consent.ServiceUnderTest;
+import fi.lupa.platform.client.OpaqueOids.Kind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -38,7 +39,57 @@ class ProhibitionIT extends ServiceUnderTest {
     assertThat(set.text("/channel")).isEqualTo("PROVIDER");
     assertThat(set.body().has("cancelledAt")).isFalse();
     assertThat(set.body().path("target").toString()).isEqualTo(target);
-    assertThat(citizen(person).get(MINE).body().at("/items/0/target").toString()).isEqualTo(target);
+    assertThat(citizen(person).get(MINE).body().at("/items/0/target/type"))
+        .isEqualTo(set.body().at("/target/type"));
+  }
+
+  @Test
+  void aCitizenNamesADocumentByTheOwnReferenceAndNeverReadsAnOid() {
+    String person = informedPerson();
+    String oid = "1.2.246.10.91000005.14.2026.77";
+    String reference = reference(person, Kind.DOCUMENT, oid);
+    Api me = citizen(person);
+
+    Answer set = me.create(MINE, Bodies.myProhibition(Bodies.document(reference))).inForce(201, 1);
+    me.create(MINE, Bodies.myProhibition(controllerOf(person, SOUTH))).inForce(201, 1);
+
+    assertThat(set.text("/target/document")).isEqualTo(reference);
+    assertThat(rows("select document from prohibition where id = '%s'".formatted(set.id())))
+        .containsExactly(List.of(oid));
+    Answer cancelled = me.change(MINE + "/" + set.id() + "/cancellation", 1, null).inForce(200, 2);
+    Answer list = me.get(MINE).is(200);
+    assertThat(list.body().findValuesAsString("document")).containsExactly(reference);
+    assertThat(list.body().findValuesAsString("controller"))
+        .containsExactly(reference(person, Kind.ORGANISATION, SOUTH));
+    Answer versions = me.get(MINE + "/" + set.id() + "/versions").is(200);
+    for (Answer told : List.of(set, cancelled, list, versions)) {
+      assertThat(told.body().toString()).contains(reference).doesNotContain("1.2.246");
+    }
+    Answer provider = provider().search(PROHIBITIONS + "/searches", Bodies.searchFor(person));
+    assertThat(provider.body().findValuesAsString("document")).containsExactly(oid);
+    assertThat(provider.body().findValuesAsString("controller")).containsExactly(SOUTH);
+  }
+
+  @Test
+  void aReferenceOfSomebodyElseOrOfAnotherKindIsNotFound() {
+    String person = informedPerson();
+    String other = informedPerson();
+    String oid = "1.2.246.10.91000005.14.2026.78";
+
+    for (String reference :
+        List.of(
+            reference(other, Kind.DOCUMENT, oid),
+            reference(person, Kind.ORGANISATION, oid),
+            reference(person, Kind.DOCUMENT, oid).substring(1),
+            "abc")) {
+      citizen(person)
+          .create(MINE, Bodies.myProhibition(Bodies.document(reference)))
+          .is(404, "NOT_FOUND");
+    }
+    citizen(person).create(MINE, Bodies.myProhibition(documentOf(person, oid))).inForce(201, 1);
+    citizen(person)
+        .create(MINE, Bodies.myProhibition(documentOf(person, oid)))
+        .is(409, "PROHIBITION_EXISTS");
   }
 
   @ParameterizedTest
@@ -61,7 +112,7 @@ class ProhibitionIT extends ServiceUnderTest {
 
     assertThat(provider.text("/detail")).contains("ielto");
     assertThat(citizen(person).get(MINE).body().path("items")).isEmpty();
-    String named = "{\"type\":\"%s\",\"controller\":\"%s\"}".formatted(kind, NORTH);
+    String named = "{\"type\":\"%s\",\"controller\":\"abc\"}".formatted(kind);
     citizen(person).create(MINE, Bodies.myProhibition(named)).is(400, "REQUEST_INVALID");
   }
 
@@ -117,7 +168,7 @@ class ProhibitionIT extends ServiceUnderTest {
   @Test
   void aCancelledOneCanBeSetAgainAsANewOne() {
     String person = informedPerson();
-    String body = Bodies.myProhibition(Bodies.controller(NORTH));
+    String body = Bodies.myProhibition(controllerOf(person, NORTH));
     Answer set = citizen(person).create(MINE, body).inForce(201, 1);
 
     Answer cancelled =
@@ -195,7 +246,7 @@ class ProhibitionIT extends ServiceUnderTest {
     String person = informedPerson();
     List<String> newestFirst = new ArrayList<>();
     for (int i = 1; i <= 7; i++) {
-      String body = Bodies.myProhibition(Bodies.document("1.2.246.10.91000005.14.2026." + i));
+      String body = Bodies.myProhibition(documentOf(person, "1.2.246.10.91000005.14.2026." + i));
       newestFirst.add(citizen(person).create(MINE, body).inForce(201, 1).id());
     }
     Collections.reverse(newestFirst);

@@ -58,7 +58,7 @@ class CitizenViewIT {
 
     Http.expect(201, Declarations.permitSocialCare(client));
     assertThat(permitted(visibility(id))).isTrue();
-    Http.expect(201, Declarations.prohibitDocument(client, plan.oid()));
+    Http.expect(201, Declarations.prohibitDocument(client, plan));
     assertThat(permitted(visibility(id))).isFalse();
     assertThat(MyLog.of(client).accesses()).as("looking is no access").isEmpty();
   }

@@ -5,6 +5,7 @@ import static fi.lupa.acceptance.api.Organisation.SOUTH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fi.lupa.acceptance.api.Call;
 import fi.lupa.acceptance.api.Declarations;
 import fi.lupa.acceptance.api.Document;
 import fi.lupa.acceptance.api.Http;
@@ -65,7 +66,10 @@ class CommonMatterIT {
       Http.expect(201, Declarations.inform(client));
       Http.expect(201, Declarations.permitSocialCare(client));
     }
-    Http.expect(201, Declarations.prohibitDocument(prohibits, plan.oid()));
+    assertThat(Http.expect(200, Call.get(prohibits, "/v1/my/documents")).list("/items"))
+        .as("others are in it, so the citizen can prohibit it at a provider only")
+        .isEmpty();
+    Http.expect(201, Declarations.recordProhibition(prohibits, plan));
 
     Reply withheld = Http.expect(200, Records.disclosure(SOUTH, prohibits));
     assertThat(withheld.text("/decision/outcome")).isEqualTo("PARTIAL");

@@ -70,7 +70,7 @@ class LinkedClientIT {
         .until(() -> Http.send(Declarations.permitSocialCare(person)).status() == 201);
     assertThat(Records.documents(Http.expect(200, Records.disclosure(SOUTH, person))))
         .isEqualTo(Set.of(before.oid(), producers.oid(), after.oid()));
-    Http.expect(201, Declarations.prohibitDocument(person, before.oid()));
+    Http.expect(201, Declarations.prohibitDocument(person, before));
     assertThat(Records.documents(Http.expect(200, Records.disclosure(SOUTH, person))))
         .isEqualTo(Set.of(producers.oid(), after.oid()));
     theCitizensLogTellsAllOfIt();

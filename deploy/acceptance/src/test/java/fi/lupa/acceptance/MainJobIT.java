@@ -139,7 +139,7 @@ class MainJobIT {
     Reply withoutTask = partly(SOUTH, 4, Records.disclosure(SOUTH, client));
     assertThat(Records.contents(withoutTask))
         .isEqualTo(contents(plan, statement, workPlan, producers));
-    Http.expect(201, Declarations.prohibitDocument(client, statement.oid()));
+    Http.expect(201, Declarations.prohibitDocument(client, statement));
     Reply without = partly(SOUTH, 3, Records.disclosure(SOUTH, client));
     assertThat(Records.contents(without)).isEqualTo(contents(plan, workPlan, producers));
     assertThat(without.holds("/someDataNotAvailable")).isTrue();

@@ -228,7 +228,7 @@ class SecurityMatrixIT {
   private static String absent(String thing) {
     return thing.startsWith("1.2.")
         ? thing.replace("91000005", "99999998")
-        : thing.replaceAll("[0-9a-f]{4}$", "1111");
+        : thing.replaceAll(".{4}$", "1111");
   }
 
   private static String told(Reply reply, String name) {

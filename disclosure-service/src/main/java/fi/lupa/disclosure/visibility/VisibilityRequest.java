@@ -3,7 +3,6 @@ package fi.lupa.disclosure.visibility;
 import fi.lupa.contracts.Oid;
 import fi.lupa.disclosure.record.AccessExplanation.Professional;
 import fi.lupa.platform.client.ClientId;
-import java.util.UUID;
 
 /** The contract's {@code VisibilitySearch}: an officer about a document of the own register. */
 record VisibilityRequest(ClientId client, Oid document, Officer requester) {
@@ -11,5 +10,5 @@ record VisibilityRequest(ClientId client, Oid document, Officer requester) {
   record Officer(Oid unit, Professional professional) {}
 
   /** The contract's {@code MyVisibility}: a citizen about a document of one's own. */
-  record Mine(UUID document) {}
+  record Mine(String document) {}
 }

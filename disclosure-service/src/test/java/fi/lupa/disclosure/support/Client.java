@@ -5,6 +5,7 @@ import fi.lupa.contracts.Oid;
 import fi.lupa.platform.client.ClientId;
 import fi.lupa.platform.client.ClientRefs;
 import fi.lupa.platform.client.IdentityCode;
+import fi.lupa.platform.client.OpaqueOids;
 import fi.lupa.platform.client.TemporaryId;
 import fi.lupa.testkit.TestPersons;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public record Client(ClientId id, String member, String text) {
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final ClientRefs REFS = new ClientRefs(Given.key());
+  private static final OpaqueOids OPAQUE = new OpaqueOids(Given.key());
 
   /** A person nobody has used yet. */
   public static Client person() {
@@ -41,6 +43,11 @@ public record Client(ClientId id, String member, String text) {
 
   public ClientRef ref() {
     return REFS.of(id);
+  }
+
+  /** How this client, a citizen, knows a document. */
+  public String reference(Oid document) {
+    return OPAQUE.hide(ref(), OpaqueOids.Kind.DOCUMENT, document);
   }
 
   public Map<String, String> json() {

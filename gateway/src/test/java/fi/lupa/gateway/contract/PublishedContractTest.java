@@ -92,6 +92,7 @@ class PublishedContractTest {
           disclosure GET /v1/my/documents
           disclosure GET /v1/my/documents/{id}
           disclosure GET /v1/my/documents/{id}/content
+          disclosure GET /v1/my/organisations
           disclosure POST /v1/my/visibility
           disclosure POST /v1/visibility/searches
           disclosure POST /v1/record-queries

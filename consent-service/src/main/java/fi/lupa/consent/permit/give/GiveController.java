@@ -2,6 +2,7 @@ package fi.lupa.consent.permit.give;
 
 import fi.lupa.consent.change.Changes;
 import fi.lupa.consent.change.Fact;
+import fi.lupa.consent.naming.Naming;
 import fi.lupa.consent.origin.Origin;
 import fi.lupa.consent.origin.Represented;
 import fi.lupa.consent.origin.RepresentedBy;
@@ -24,13 +25,19 @@ import tools.jackson.databind.JsonNode;
 class GiveController {
   private final GivePermit give;
   private final Changes changes;
+  private final Naming naming;
   private final ClientRefs clients;
   private final Representatives representatives;
 
   GiveController(
-      GivePermit give, Changes changes, ClientRefs clients, Representatives representatives) {
+      GivePermit give,
+      Changes changes,
+      Naming naming,
+      ClientRefs clients,
+      Representatives representatives) {
     this.give = give;
     this.changes = changes;
+    this.naming = naming;
     this.clients = clients;
     this.representatives = representatives;
   }
@@ -62,6 +69,6 @@ class GiveController {
                 who.asker(),
                 key,
                 body,
-                give.give(who.id(), Answer.of(body), Origin.of(who))));
+                give.give(who.id(), Answer.of(body, who.client(), naming), Origin.of(who))));
   }
 }

@@ -5,7 +5,7 @@ import fi.lupa.consent.informing.Informings;
 import fi.lupa.consent.informing.text.InformationTexts;
 import fi.lupa.consent.origin.Origin;
 import fi.lupa.consent.permit.PermitEvents;
-import fi.lupa.consent.permit.PermitView;
+import fi.lupa.consent.permit.PermitViews;
 import fi.lupa.contracts.ClientRef;
 import fi.lupa.platform.Ids;
 import fi.lupa.platform.client.ClientId;
@@ -23,6 +23,7 @@ import reactor.core.publisher.Mono;
 class GivePermit {
   private final Informings informings;
   private final GiveStore store;
+  private final PermitViews views;
   private final Outbox outbox;
   private final ClientRefs clients;
   private final Ids ids;
@@ -32,6 +33,7 @@ class GivePermit {
   GivePermit(
       Informings informings,
       GiveStore store,
+      PermitViews views,
       Outbox outbox,
       ClientRefs clients,
       Ids ids,
@@ -39,6 +41,7 @@ class GivePermit {
       Clock clock) {
     this.informings = informings;
     this.store = store;
+    this.views = views;
     this.outbox = outbox;
     this.clients = clients;
     this.ids = ids;
@@ -63,7 +66,8 @@ class GivePermit {
         .flatMap(permit ->
             outbox
                 .append(PermitEvents.changed(permit, origin), permit.id().toString())
-                .map(event -> new Changed(PermitView.of(permit), event)));
+                .flatMap(event ->
+                    views.of(permit, origin.onlyClient()).map(view -> new Changed(view, event))));
   }
 
   private static void check(ClientId client, boolean informed, Answer answer) {

@@ -3,7 +3,7 @@ package fi.lupa.consent.permit.search;
 import fi.lupa.consent.change.Effect;
 import fi.lupa.consent.change.Effects;
 import fi.lupa.consent.change.Fact;
-import fi.lupa.consent.permit.PermitView;
+import fi.lupa.consent.permit.PermitViews;
 import fi.lupa.consent.representation.check.Representatives;
 import fi.lupa.contracts.ClientRef;
 import fi.lupa.platform.client.ClientRefs;
@@ -12,6 +12,7 @@ import fi.lupa.platform.security.Citizen;
 import fi.lupa.platform.security.RequiresScope;
 import fi.lupa.platform.web.RequestSchema;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,13 +24,19 @@ import reactor.core.publisher.Mono;
 @RestController
 class SearchController {
   private final SearchStore store;
+  private final PermitViews views;
   private final Effects effects;
   private final ClientRefs clients;
   private final Representatives representatives;
 
   SearchController(
-      SearchStore store, Effects effects, ClientRefs clients, Representatives representatives) {
+      SearchStore store,
+      PermitViews views,
+      Effects effects,
+      ClientRefs clients,
+      Representatives representatives) {
     this.store = store;
+    this.views = views;
     this.effects = effects;
     this.clients = clients;
     this.representatives = representatives;
@@ -39,7 +46,7 @@ class SearchController {
   Mono<PermitList> atProvider(
       @RequiresScope("declarations.manage") Caller caller,
       @RequestSchema("PermitSearch") SearchRequest body) {
-    return list(clients.of(body.client()));
+    return list(clients.of(body.client()), null);
   }
 
   @GetMapping("/v1/my/permits")
@@ -47,7 +54,7 @@ class SearchController {
       @RequiresScope(value = "citizen", orRepresentative = true) Citizen citizen) {
     return representatives
         .verified(citizen, Representatives.ANY)
-        .flatMap(who -> list(who.client()));
+        .flatMap(who -> list(who.client(), who.client()));
   }
 
   @GetMapping("/v1/permits/{id}/effect")
@@ -68,9 +75,10 @@ class SearchController {
         .flatMap(who -> effects.of(Fact.PERMIT, id, store.version(id, who.client()), version));
   }
 
-  private Mono<PermitList> list(ClientRef client) {
+  private Mono<PermitList> list(ClientRef client, @Nullable ClientRef citizen) {
     return store
         .of(client)
-        .map(permits -> new PermitList(permits.stream().map(PermitView::of).toList(), null));
+        .flatMap(permits -> views.of(permits, citizen))
+        .map(permits -> new PermitList(permits, null));
   }
 }

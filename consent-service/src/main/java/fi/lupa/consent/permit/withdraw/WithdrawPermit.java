@@ -4,7 +4,7 @@ import fi.lupa.consent.change.Changed;
 import fi.lupa.consent.origin.Origin;
 import fi.lupa.consent.permit.Permit;
 import fi.lupa.consent.permit.PermitEvents;
-import fi.lupa.consent.permit.PermitView;
+import fi.lupa.consent.permit.PermitViews;
 import fi.lupa.contracts.PermitKind;
 import fi.lupa.platform.outbox.Outbox;
 import fi.lupa.platform.problem.Problem;
@@ -19,11 +19,13 @@ import reactor.core.publisher.Mono;
 @Component
 class WithdrawPermit {
   private final WithdrawStore store;
+  private final PermitViews views;
   private final Outbox outbox;
   private final Clock clock;
 
-  WithdrawPermit(WithdrawStore store, Outbox outbox, Clock clock) {
+  WithdrawPermit(WithdrawStore store, PermitViews views, Outbox outbox, Clock clock) {
     this.store = store;
+    this.views = views;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -44,7 +46,8 @@ class WithdrawPermit {
         .flatMap(permit ->
             outbox
                 .append(PermitEvents.changed(permit, origin), permit.id().toString())
-                .map(event -> new Changed(PermitView.of(permit), event)));
+                .flatMap(event ->
+                    views.of(permit, origin.onlyClient()).map(view -> new Changed(view, event))));
   }
 
   private Permit next(Permit permit, ExpectedVersion expected, Origin origin) {

@@ -4,7 +4,7 @@ import fi.lupa.consent.change.Changed;
 import fi.lupa.consent.origin.Origin;
 import fi.lupa.consent.prohibition.Prohibition;
 import fi.lupa.consent.prohibition.ProhibitionEvents;
-import fi.lupa.consent.prohibition.ProhibitionView;
+import fi.lupa.consent.prohibition.ProhibitionViews;
 import fi.lupa.platform.outbox.Outbox;
 import fi.lupa.platform.problem.Problem;
 import fi.lupa.platform.web.ExpectedVersion;
@@ -17,11 +17,13 @@ import reactor.core.publisher.Mono;
 @Component
 class CancelProhibition {
   private final CancelStore store;
+  private final ProhibitionViews views;
   private final Outbox outbox;
   private final Clock clock;
 
-  CancelProhibition(CancelStore store, Outbox outbox, Clock clock) {
+  CancelProhibition(CancelStore store, ProhibitionViews views, Outbox outbox, Clock clock) {
     this.store = store;
+    this.views = views;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -36,7 +38,10 @@ class CancelProhibition {
         .flatMap(prohibition ->
             outbox
                 .append(ProhibitionEvents.changed(prohibition, origin), prohibition.id().toString())
-                .map(event -> new Changed(ProhibitionView.of(prohibition), event)));
+                .flatMap(event ->
+                    views
+                        .of(prohibition, origin.onlyClient())
+                        .map(view -> new Changed(view, event))));
   }
 
   private Prohibition next(Prohibition prohibition, ExpectedVersion expected, Origin origin) {

@@ -2,6 +2,7 @@ package fi.lupa.consent.prohibition.history;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fi.lupa.consent.prohibition.ProhibitionView;
+import fi.lupa.consent.prohibition.ProhibitionViews;
 import fi.lupa.consent.representation.check.Representatives;
 import fi.lupa.contracts.ClientRef;
 import fi.lupa.platform.problem.Problem;
@@ -20,10 +21,12 @@ import reactor.core.publisher.Mono;
 @RestController("prohibitionHistoryController")
 class HistoryController {
   private final HistoryStore store;
+  private final ProhibitionViews views;
   private final Representatives representatives;
 
-  HistoryController(HistoryStore store, Representatives representatives) {
+  HistoryController(HistoryStore store, ProhibitionViews views, Representatives representatives) {
     this.store = store;
+    this.views = views;
     this.representatives = representatives;
   }
 
@@ -52,6 +55,7 @@ class HistoryController {
         .of(id, only)
         .filter(versions -> !versions.isEmpty())
         .switchIfEmpty(Mono.error(() -> Problem.of("NOT_FOUND")))
-        .map(versions -> new Versions(versions.stream().map(ProhibitionView::of).toList(), null));
+        .flatMap(versions -> views.of(versions, only))
+        .map(versions -> new Versions(versions, null));
   }
 }

@@ -1,7 +1,6 @@
 package fi.lupa.consent.prohibition.search;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import fi.lupa.consent.prohibition.Prohibition;
 import fi.lupa.consent.prohibition.ProhibitionView;
 import fi.lupa.platform.web.Cursor;
 import java.util.List;
@@ -16,10 +15,9 @@ record ProhibitionList(
   /**
    * @param found one more than the page holds, when there is more
    */
-  static ProhibitionList of(List<Prohibition> found, int limit) {
-    List<Prohibition> page = found.subList(0, Math.min(limit, found.size()));
+  static ProhibitionList of(List<ProhibitionView> found, int limit) {
+    List<ProhibitionView> page = found.subList(0, Math.min(limit, found.size()));
     return new ProhibitionList(
-        page.stream().map(ProhibitionView::of).toList(),
-        found.size() > limit ? Cursor.encode(page.getLast().id()) : null);
+        page, found.size() > limit ? Cursor.encode(page.getLast().id()) : null);
   }
 }

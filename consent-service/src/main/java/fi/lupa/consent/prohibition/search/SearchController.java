@@ -3,6 +3,7 @@ package fi.lupa.consent.prohibition.search;
 import fi.lupa.consent.change.Effect;
 import fi.lupa.consent.change.Effects;
 import fi.lupa.consent.change.Fact;
+import fi.lupa.consent.prohibition.ProhibitionViews;
 import fi.lupa.consent.representation.check.Representatives;
 import fi.lupa.contracts.ClientRef;
 import fi.lupa.platform.client.ClientRefs;
@@ -25,13 +26,19 @@ import reactor.core.publisher.Mono;
 @RestController
 class SearchController {
   private final SearchStore store;
+  private final ProhibitionViews views;
   private final Effects effects;
   private final ClientRefs clients;
   private final Representatives representatives;
 
   SearchController(
-      SearchStore store, Effects effects, ClientRefs clients, Representatives representatives) {
+      SearchStore store,
+      ProhibitionViews views,
+      Effects effects,
+      ClientRefs clients,
+      Representatives representatives) {
     this.store = store;
+    this.views = views;
     this.effects = effects;
     this.clients = clients;
     this.representatives = representatives;
@@ -41,7 +48,7 @@ class SearchController {
   Mono<ProhibitionList> atProvider(
       @RequiresScope("declarations.manage") Caller caller,
       @RequestSchema("ProhibitionSearch") SearchRequest body) {
-    return list(clients.of(body.client()), body.page());
+    return list(clients.of(body.client()), null, body.page());
   }
 
   @GetMapping("/v1/my/prohibitions")
@@ -50,7 +57,7 @@ class SearchController {
       PageRequest page) {
     return representatives
         .verified(citizen, Representatives.ANY)
-        .flatMap(who -> list(who.client(), page));
+        .flatMap(who -> list(who.client(), who.client(), page));
   }
 
   @GetMapping("/v1/prohibitions/{id}/effect")
@@ -71,9 +78,11 @@ class SearchController {
         .flatMap(who -> effects.of(Fact.PROHIBITION, id, store.version(id, who.client()), version));
   }
 
-  private Mono<ProhibitionList> list(ClientRef client, PageRequest page) {
+  private Mono<ProhibitionList> list(
+      ClientRef client, @Nullable ClientRef citizen, PageRequest page) {
     return store
         .of(client, before(page.cursor()), page.limit() + 1)
+        .flatMap(found -> views.of(found, citizen))
         .map(found -> ProhibitionList.of(found, page.limit()));
   }
 

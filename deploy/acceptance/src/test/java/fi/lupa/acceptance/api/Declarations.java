@@ -89,9 +89,32 @@ public final class Declarations {
     return prohibit(person, Map.of("type", "SERVICE_TASK", "serviceTask", task));
   }
 
-  /** The citizen prohibits a document. */
-  public static Call prohibitDocument(Person person, String document) {
-    return prohibit(person, Map.of("type", "DOCUMENT", "document", document));
+  /** The citizen finds a document in the own list and prohibits it. */
+  public static Call prohibitDocument(Person person, Document document) {
+    return prohibit(person, Map.of("type", "DOCUMENT", "document", reference(person, document)));
+  }
+
+  /** By what the citizen knows a document. */
+  public static String reference(Person person, Document document) {
+    return Http.expect(200, Call.get(person, "/v1/my/documents?limit=200")).list("/items").stream()
+        .filter(item -> item.at("/title/fi").asString().equals(document.title()))
+        .map(item -> item.path("id").asString())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The county records that a client prohibits a document, by its OID. */
+  public static Call recordProhibition(Client client, Document document) {
+    return Call.create(
+        Organisation.NORTH,
+        "/v1/prohibitions",
+        Map.of(
+            "client",
+            client.client(),
+            "target",
+            Map.of("type", "DOCUMENT", "document", document.oid()),
+            "recorder",
+            recorder()));
   }
 
   private static Call prohibit(Person person, Map<String, Object> target) {

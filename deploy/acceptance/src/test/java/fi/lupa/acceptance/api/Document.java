@@ -48,6 +48,11 @@ public record Document(
     return withContent(content.replaceFirst("ääkköset", "uusi versio, ääkköset"));
   }
 
+  /** What its client knows it by: no other document is called so. */
+  public String title() {
+    return "Asiakirja " + oid.substring(oid.lastIndexOf('.') + 1);
+  }
+
   private static String nextOid() {
     return "1.2.246.10.91000005.93." + NEXT.incrementAndGet();
   }
@@ -113,7 +118,7 @@ public record Document(
     metadata.put("documentType", type);
     metadata.put("client", client.client());
     metadata.put("serviceTasks", List.of(task));
-    metadata.put("title", Map.of("fi", "Asiakirja"));
+    metadata.put("title", Map.of("fi", title()));
     metadata.put("recordedAt", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
     metadata.put("language", "fi");
     metadata.put("author", Map.of("name", Secrets.AUTHOR, "title", "sosiaalityöntekijä"));

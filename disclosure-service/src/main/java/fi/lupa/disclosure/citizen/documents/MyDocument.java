@@ -6,16 +6,16 @@ import fi.lupa.contracts.ServiceTask;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A document as its client sees it: no identifiers but the client's own one for it. */
+/** A document as its client sees it: no identifiers but references that are the client's own. */
 record MyDocument(
-    UUID id,
+    String id,
     String documentType,
     LocalizedText kind,
     LocalizedText title,
     LocalizedText controller,
+    String controllerId,
     Set<ServiceTask> serviceTasks,
     Instant recordedAt,
     String language,
@@ -25,5 +25,5 @@ record MyDocument(
       List<MyDocument> items, @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next) {}
 
   /** What stands in one. */
-  record Content(UUID id, String mediaType, String language, String text) {}
+  record Content(String id, String mediaType, String language, String text) {}
 }

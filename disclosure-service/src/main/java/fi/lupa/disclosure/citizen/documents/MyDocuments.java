@@ -1,5 +1,6 @@
 package fi.lupa.disclosure.citizen.documents;
 
+import fi.lupa.contracts.ClientRef;
 import fi.lupa.contracts.event.RepresentativeViewed;
 import fi.lupa.disclosure.citizen.CitizenView;
 import fi.lupa.disclosure.citizen.CitizenView.Act;
@@ -13,6 +14,8 @@ import fi.lupa.disclosure.document.OwnDocumentStore.Seen;
 import fi.lupa.disclosure.fact.FactStore;
 import fi.lupa.disclosure.record.Requesters;
 import fi.lupa.platform.Ids;
+import fi.lupa.platform.client.OpaqueOids;
+import fi.lupa.platform.client.OpaqueOids.Kind;
 import fi.lupa.platform.outbox.Outbox;
 import fi.lupa.platform.problem.Problem;
 import fi.lupa.platform.security.Citizen;
@@ -51,6 +54,7 @@ public class MyDocuments {
   private final HiddenKinds hidden;
   private final Words words;
   private final Outbox outbox;
+  private final OpaqueOids opaque;
   private final Transactions transactions;
   private final Ids ids;
   private final Clock clock;
@@ -63,6 +67,7 @@ public class MyDocuments {
       HiddenKinds hidden,
       Words words,
       Outbox outbox,
+      OpaqueOids opaque,
       Transactions transactions,
       Ids ids,
       Clock clock) {
@@ -73,6 +78,7 @@ public class MyDocuments {
     this.hidden = hidden;
     this.words = words;
     this.outbox = outbox;
+    this.opaque = opaque;
     this.transactions = transactions;
     this.ids = ids;
     this.clock = clock;
@@ -80,7 +86,7 @@ public class MyDocuments {
 
   /** The next documents, or a problem INFORMING_REQUIRED. */
   Mono<MyDocument.Page> list(Citizen citizen, PageRequest page) {
-    Seen after = place(page.cursor());
+    Seen after = place(citizen.client(), page.cursor());
     return open(
         citizen,
         Act.LIST,
@@ -95,13 +101,13 @@ public class MyDocuments {
    * @param what how it is told
    */
   public <T> Mono<T> one(
-      Citizen citizen, UUID id, Act act, BiFunction<OwnView, OwnDocument, Mono<T>> what) {
+      Citizen citizen, String id, Act act, BiFunction<OwnView, OwnDocument, Mono<T>> what) {
     return open(
             citizen,
             act,
             view ->
-                documents
-                    .find(view.refs(), view.client(), id)
+                Mono.justOrEmpty(opaque.reveal(view.client(), Kind.DOCUMENT, id))
+                    .flatMap(document -> documents.find(view.refs(), document))
                     .doOnNext(own -> view.fill(List.of(own), 1))
                     .then(Mono.defer(() -> record(view, act, null)))
                     .then(Mono.defer(() -> Mono.justOrEmpty(view.last())))
@@ -122,7 +128,7 @@ public class MyDocuments {
         .map(stored -> Objects.requireNonNull(stored.get(document.id())))
         .map(bytes ->
             new MyDocument.Content(
-                own.id(),
+                reference(view, document),
                 document.form().mediaType(),
                 document.form().language(),
                 WithoutOids.of(new String(bytes, StandardCharsets.UTF_8))));
@@ -155,7 +161,7 @@ public class MyDocuments {
 
   private Mono<Boolean> fill(OwnView view, @Nullable Seen after, int limit, int chunk) {
     return documents
-        .page(view.refs(), view.client(), after, chunk)
+        .page(view.refs(), after, chunk)
         .flatMap(found ->
             view.fill(found, limit)
                 ? Mono.just(true)
@@ -197,39 +203,46 @@ public class MyDocuments {
     OwnDocument last = view.last();
     return new MyDocument.Page(
         view.shown().stream().map(own -> document(view, own)).toList(),
-        more && last != null ? cursor(place(last)) : null);
+        more && last != null ? cursor(view, last.document()) : null);
   }
 
   private MyDocument document(OwnView view, OwnDocument own) {
     Document document = own.document();
     return new MyDocument(
-        own.id(),
+        reference(view, document),
         document.documentType(),
         words.documentType(document.documentType()),
         document.title(),
         Requesters.name(document.controller(), view.facts()),
+        opaque.hide(view.client(), Kind.ORGANISATION, document.controller()),
         document.serviceTasks(),
         document.recordedAt(),
         document.form().language(),
         document.form().mediaType());
   }
 
+  private String reference(OwnView view, Document document) {
+    return opaque.hide(view.client(), Kind.DOCUMENT, document.documentOid());
+  }
+
   private static Seen place(OwnDocument own) {
-    return new Seen(own.document().standing().sortAt(), own.id());
+    return new Seen(own.document().standing().sortAt(), own.document().documentOid());
   }
 
-  private static String cursor(Seen seen) {
-    return Cursor.encode(seen.sortAt(), seen.id());
+  private String cursor(OwnView view, Document last) {
+    return Cursor.encode(last.standing().sortAt(), reference(view, last));
   }
 
-  private static @Nullable Seen place(@Nullable String cursor) {
+  private @Nullable Seen place(ClientRef client, @Nullable String cursor) {
     if (cursor == null) {
       return null;
     }
     List<String> parts = Cursor.decode(cursor, 2);
     try {
-      return new Seen(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1)));
-    } catch (DateTimeException | IllegalArgumentException e) {
+      return new Seen(
+          Instant.parse(parts.get(0)),
+          opaque.reveal(client, Kind.DOCUMENT, parts.get(1)).orElseThrow(Cursor::invalid));
+    } catch (DateTimeException e) {
       throw Cursor.invalid();
     }
   }

@@ -4,7 +4,6 @@ import fi.lupa.disclosure.citizen.CitizenView.Act;
 import fi.lupa.platform.security.Citizen;
 import fi.lupa.platform.security.RequiresScope;
 import fi.lupa.platform.web.PageRequest;
-import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +30,7 @@ class MyDocumentsController {
   @GetMapping("/v1/my/documents/{id}")
   Mono<ResponseEntity<MyDocument>> read(
       @RequiresScope(value = "citizen", orRepresentative = true) Citizen citizen,
-      @PathVariable UUID id) {
+      @PathVariable String id) {
     return documents
         .one(citizen, id, Act.METADATA, documents::described)
         .map(MyDocumentsController::answer);
@@ -40,7 +39,7 @@ class MyDocumentsController {
   @GetMapping("/v1/my/documents/{id}/content")
   Mono<ResponseEntity<MyDocument.Content>> content(
       @RequiresScope(value = "citizen", orRepresentative = true) Citizen citizen,
-      @PathVariable UUID id) {
+      @PathVariable String id) {
     return documents
         .one(citizen, id, Act.CONTENT, documents::content)
         .map(MyDocumentsController::answer);

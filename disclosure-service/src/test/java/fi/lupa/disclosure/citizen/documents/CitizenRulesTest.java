@@ -28,8 +28,7 @@ class CitizenRulesTest {
 
   private static OwnDocument own(
       String type, @Nullable SpecialCategory category, ShowToClient show, boolean shared) {
-    return new OwnDocument(
-        new UUID(1, 1), Documents.shown(type, Phase.PHASE_2, category, show), shared);
+    return new OwnDocument(Documents.shown(type, Phase.PHASE_2, category, show), shared);
   }
 
   @ParameterizedTest(name = "{0} {1}: {4}")

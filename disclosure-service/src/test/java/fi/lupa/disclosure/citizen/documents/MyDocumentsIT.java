@@ -3,6 +3,7 @@ package fi.lupa.disclosure.citizen.documents;
 import static fi.lupa.disclosure.support.Given.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.lupa.contracts.Oid;
 import fi.lupa.disclosure.support.Answer;
 import fi.lupa.disclosure.support.Calls;
 import fi.lupa.disclosure.support.Client;
@@ -145,15 +146,7 @@ class MyDocumentsIT extends DisclosureIT {
   void aWithheldDocumentIsAsIfThereWereNone() {
     ObjectNode limited = hidden("Rajattu", Map.of("when", "NO", "reason", "RISK_TO_HEALTH"));
     calls.stored(NORTH, limited);
-    String id =
-        sql()
-            .column(
-                "select encode(substring(sha256(convert_to('"
-                    + client.ref()
-                    + " "
-                    + limited.path("documentOid").asString()
-                    + "', 'UTF8')) from 1 for 16), 'hex')::uuid")
-            .getFirst();
+    String id = client.reference(new Oid(limited.path("documentOid").asString()));
 
     for (String path : List.of("/" + id, "/" + id + "/content", "/" + UUID.randomUUID())) {
       Answer answer = calls.my(client, LIST + path);
@@ -261,6 +254,35 @@ class MyDocumentsIT extends DisclosureIT {
 
     assertThat(calls.my(other, LIST + "/" + id).status()).isEqualTo(404);
     assertThat(calls.my(other, LIST + "/" + id + "/content").status()).isEqualTo(404);
+    String cursor = Cursor.encode("2026-01-01T00:00:00Z", id);
+    assertThat(calls.my(client, LIST + "?cursor=" + cursor).status()).isEqualTo(200);
+    assertThat(calls.my(other, LIST + "?cursor=" + cursor).status()).isEqualTo(400);
+  }
+
+  @Test
+  void whatIsKnownByAnOidOrAnotherKindsReferenceIsNotFound() {
+    ObjectNode metadata = titled("Oma");
+    calls.stored(NORTH, metadata);
+    String register = calls.my(client, LIST).body().at("/items/0/controllerId").asString();
+
+    for (String id : List.of(metadata.path("documentOid").asString(), register, "x")) {
+      assertThat(calls.my(client, LIST + "/" + id).code()).isEqualTo("NOT_FOUND");
+    }
+  }
+
+  @Test
+  void documentsOfOneMomentArePagedEachOnce() {
+    for (int i = 0; i < 5; i++) {
+      calls.stored(NORTH, titled("s" + i));
+    }
+    List<String> seen = new ArrayList<>();
+    String next = "";
+    do {
+      Answer page = calls.my(client, LIST + "?limit=2" + next);
+      seen.addAll(titles(page));
+      next = page.body().path("next").isNull() ? "" : "&cursor=" + page.text("next");
+    } while (!next.isEmpty());
+    assertThat(seen).containsExactlyInAnyOrder("s0", "s1", "s2", "s3", "s4");
   }
 
   @Test
@@ -276,7 +298,7 @@ class MyDocumentsIT extends DisclosureIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"?limit=0", "?limit=201", "?limit=x", "?cursor=nonsense", "/1.2.246"})
+  @ValueSource(strings = {"?limit=0", "?limit=201", "?limit=x", "?cursor=nonsense"})
   void whatIsNoRequestIsRefused(String path) {
     assertThat(calls.my(client, LIST + path).status()).isEqualTo(400);
   }

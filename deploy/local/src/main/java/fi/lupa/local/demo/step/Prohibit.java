@@ -30,10 +30,8 @@ public final class Prohibit implements Step {
   @Override
   public void play(Story story) {
     set(story, Json.object("type", "SERVICE_TASK", "serviceTask", "DISABILITY"));
-    set(
-        story,
-        Json.object(
-            "type", "DOCUMENT", "document", story.shelf().get(Document.Key.OLDER_STATEMENT).oid()));
+    story.narrator().say("Aino finds the statement among her own documents.");
+    set(story, Json.object("type", "DOCUMENT", "document", statement(story)));
     story.narrator().say("South Lake county asks once more.");
     Answer found = story.call(InformAndPermit.query(story), 200);
     story.accessed(found);
@@ -49,6 +47,20 @@ public final class Prohibit implements Step {
         found.text("/decision/outcome").equals("PARTIAL")
             && found.body().path("someDataNotAvailable").asBoolean(false),
         "it is told that some data is not available");
+  }
+
+  /** By what the citizen knows the document: never its OID. */
+  private static String statement(Story story) {
+    String title = story.shelf().get(Document.Key.OLDER_STATEMENT).title();
+    Answer own = story.call(Call.get(Actor.CITIZEN, "/v1/my/documents"), 200);
+    story.check(!own.body().toString().contains("1.2.246"), "no OID stands in what she reads");
+    return own.body()
+        .path("items")
+        .valueStream()
+        .filter(item -> item.at("/title/fi").asString().equals(title))
+        .map(item -> item.path("id").asString())
+        .findFirst()
+        .orElse("");
   }
 
   private static void set(Story story, Map<String, Object> target) {

@@ -1,10 +1,6 @@
 package fi.lupa.audit.ingest;
 
-import fi.lupa.audit.party.PartyName;
-import fi.lupa.contracts.event.ClientLinked;
-import fi.lupa.contracts.event.Event;
-import fi.lupa.contracts.event.OrganisationChanged;
-import fi.lupa.contracts.event.RepresentationChanged;
+import fi.lupa.audit.readmodel.Recorded;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -14,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -57,28 +52,9 @@ record Batch(List<Reading.Taken> events, Map<Place, Instant> marks, List<DeadLet
         .collect(Collectors.toSet());
   }
 
-  List<PartyName> names() {
+  List<Recorded> recorded() {
     return events.stream()
-        .flatMap(taken ->
-            taken.event() instanceof OrganisationChanged changed
-                ? PartyName.from(changed, taken.time()).stream()
-                : Stream.<PartyName>empty())
-        .toList();
-  }
-
-  List<ClientLinked> links() {
-    return all(ClientLinked.class);
-  }
-
-  List<RepresentationChanged> relations() {
-    return all(RepresentationChanged.class);
-  }
-
-  private <E extends Event> List<E> all(Class<E> type) {
-    return events.stream()
-        .map(Reading.Taken::event)
-        .filter(type::isInstance)
-        .map(type::cast)
+        .map(taken -> new Recorded(taken.id(), taken.time(), taken.event()))
         .toList();
   }
 

@@ -1,9 +1,7 @@
 package fi.lupa.audit.ingest;
 
-import fi.lupa.audit.clientlink.ClientLinks;
 import fi.lupa.audit.ingest.Batch.Place;
-import fi.lupa.audit.party.Parties;
-import fi.lupa.audit.representation.Representations;
+import fi.lupa.audit.readmodel.ReadModel;
 import fi.lupa.platform.sql.Transactions;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -15,9 +13,7 @@ class BatchStore {
   private final Transactions transactions;
   private final Months months;
   private final EventStore events;
-  private final Parties parties;
-  private final ClientLinks links;
-  private final Representations representations;
+  private final ReadModel readModel;
   private final MarkStore marks;
   private final DeadLetterStore deadLetters;
 
@@ -25,17 +21,13 @@ class BatchStore {
       Transactions transactions,
       Months months,
       EventStore events,
-      Parties parties,
-      ClientLinks links,
-      Representations representations,
+      ReadModel readModel,
       MarkStore marks,
       DeadLetterStore deadLetters) {
     this.transactions = transactions;
     this.months = months;
     this.events = events;
-    this.parties = parties;
-    this.links = links;
-    this.representations = representations;
+    this.readModel = readModel;
     this.marks = marks;
     this.deadLetters = deadLetters;
   }
@@ -55,9 +47,7 @@ class BatchStore {
     Mono<Long> work =
         before
             .then(Mono.defer(() -> events.add(batch.events())))
-            .delayUntil(kept -> parties.learn(batch.names()))
-            .delayUntil(kept -> links.follow(batch.links()))
-            .delayUntil(kept -> representations.follow(batch.relations()))
+            .delayUntil(kept -> readModel.follow(batch.recorded()))
             .delayUntil(kept -> deadLetters.add(batch.dead()))
             .delayUntil(kept -> marks.expect(unseen))
             .delayUntil(kept -> marks.advance(batch.marks()));

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lupa.audit.Events;
 import fi.lupa.audit.ingest.Batch.Place;
-import fi.lupa.audit.party.PartyName;
 import fi.lupa.contracts.event.EventType;
 import fi.lupa.contracts.event.Watermark;
 import java.time.Instant;
@@ -77,28 +76,6 @@ class BatchTest {
     assertThat(batch.months())
         .containsExactlyInAnyOrder(
             YearMonth.of(2026, 11), YearMonth.of(2026, 12), YearMonth.of(2012, 2));
-  }
-
-  @Test
-  void namesComeFromOrganisations() {
-    Batch batch =
-        Batch.of(
-            List.of(
-                Kafka.record(new UUID(1, 1), TIME, Events.read(CLIENT, 1)),
-                Kafka.record(
-                    new UUID(1, 2),
-                    TIME,
-                    Events.organisation(
-                        Events.PRODUCER,
-                        Events.PRODUCER_NAME,
-                        Events.PRODUCER_UNIT,
-                        Events.PRODUCER_UNIT_NAME))),
-            READER);
-
-    assertThat(batch.names())
-        .containsExactly(
-            new PartyName(Events.PRODUCER, TIME, Events.PRODUCER, Events.PRODUCER_NAME),
-            new PartyName(Events.PRODUCER_UNIT, TIME, Events.PRODUCER, Events.PRODUCER_UNIT_NAME));
   }
 
   private static ConsumerRecord<byte[], byte[]> mark(String topic, int partition, Instant upTo) {

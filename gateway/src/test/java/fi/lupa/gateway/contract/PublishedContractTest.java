@@ -104,6 +104,9 @@ class PublishedContractTest {
           audit GET /v1/log/dead-letters
           audit GET /v1/log/dead-letters/{id}
           audit POST /v1/log/dead-letters/{id}/replay
+          audit POST /v1/log/rebuilds
+          audit GET /v1/log/rebuilds/{id}
+          audit POST /v1/log/rebuilds/{id}/abandonment
       """;
 
   private static final Contract CONTRACT = new Contract(operations());

@@ -1,0 +1,99 @@
+package fi.lupa.audit.readmodel;
+
+import fi.lupa.audit.clientlink.ClientLinks;
+import fi.lupa.audit.party.Parties;
+import fi.lupa.audit.party.PartyName;
+import fi.lupa.audit.representation.Representations;
+import fi.lupa.contracts.event.ClientLinked;
+import fi.lupa.contracts.event.Event;
+import fi.lupa.contracts.event.OrganisationChanged;
+import fi.lupa.contracts.event.RepresentationChanged;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * The tables that answers are read from. Built from events by this class only, for ingest and for a
+ * rebuild alike; the order of events doesn't matter, and what comes twice changes nothing.
+ *
+ * <p>A new read model stands in the schema {@code rebuild} under the same names, so the same
+ * statements reach it by the search path.
+ */
+@Component
+public class ReadModel {
+  /** The key of the advisory lock: shared by whoever writes, alone by who begins or switches. */
+  public static final String LOCK = "hashtext('audit.read_model')";
+
+  private static final String SHARE = "select pg_advisory_xact_lock_shared(%s)".formatted(LOCK);
+  private static final String REBUILDING = "select rebuilding from read_model";
+  private static final String PATH = "select set_config('search_path', $1, true)";
+
+  private final DatabaseClient db;
+  private final EntryStore entries;
+  private final Parties parties;
+  private final ClientLinks links;
+  private final Representations representations;
+
+  ReadModel(
+      DatabaseClient db,
+      EntryStore entries,
+      Parties parties,
+      ClientLinks links,
+      Representations representations) {
+    this.db = db;
+    this.entries = entries;
+    this.parties = parties;
+    this.links = links;
+    this.representations = representations;
+  }
+
+  /**
+   * In the transaction that keeps the events. While a new read model is built they go into both:
+   * whoever begins or ends a rebuild waits for the transactions that have begun to write.
+   */
+  public Mono<Void> follow(List<Recorded> events) {
+    return events.isEmpty() ? Mono.empty() : everywhere(write(events));
+  }
+
+  /** Does something to the read model, and to the new one when there is one. */
+  public Mono<Void> everywhere(Mono<Void> change) {
+    return db.sql(SHARE)
+        .then()
+        .then(
+            db.sql(REBUILDING).map(row -> Objects.requireNonNull(row.get(0, Boolean.class))).one())
+        .flatMap(rebuilding -> rebuilding ? change.then(inNew(change)) : change);
+  }
+
+  /** Writes events into the new read model only. */
+  public Mono<Void> rebuild(List<Recorded> events) {
+    return events.isEmpty() ? Mono.empty() : inNew(write(events));
+  }
+
+  private Mono<Void> inNew(Mono<Void> change) {
+    return path("rebuild, public").then(change).then(path("public"));
+  }
+
+  private Mono<Void> path(String path) {
+    return db.sql(PATH).bind(0, path).then();
+  }
+
+  private Mono<Void> write(List<Recorded> events) {
+    return Mono.defer(() -> entries.place(events))
+        .then(Mono.defer(() -> parties.learn(names(events))))
+        .then(Mono.defer(() -> links.follow(all(events, ClientLinked.class))))
+        .then(Mono.defer(() -> representations.follow(all(events, RepresentationChanged.class))));
+  }
+
+  static List<PartyName> names(List<Recorded> events) {
+    return events.stream()
+        .filter(one -> one.event() instanceof OrganisationChanged)
+        .flatMap(one -> PartyName.from((OrganisationChanged) one.event(), one.time()).stream())
+        .toList();
+  }
+
+  private static <E extends Event> List<E> all(List<Recorded> events, Class<E> type) {
+    return events.stream().map(Recorded::event).filter(type::isInstance).map(type::cast).toList();
+  }
+}

@@ -52,7 +52,7 @@ class ContractIT extends SharedIT {
                             .map(method -> method + " " + path)))
             .collect(Collectors.toSet());
 
-    assertThat(routes).isEqualTo(AuditService.CONTRACT.routes()).hasSize(9);
+    assertThat(routes).isNotEmpty().isEqualTo(AuditService.CONTRACT.routes());
   }
 
   @Test

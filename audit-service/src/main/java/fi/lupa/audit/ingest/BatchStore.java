@@ -1,8 +1,10 @@
 package fi.lupa.audit.ingest;
 
 import fi.lupa.audit.ingest.Batch.Place;
+import fi.lupa.audit.notification.Notifications;
 import fi.lupa.audit.readmodel.ReadModel;
 import fi.lupa.platform.sql.Transactions;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -14,6 +16,7 @@ class BatchStore {
   private final Months months;
   private final EventStore events;
   private final ReadModel readModel;
+  private final Notifications notifications;
   private final MarkStore marks;
   private final DeadLetterStore deadLetters;
 
@@ -22,12 +25,14 @@ class BatchStore {
       Months months,
       EventStore events,
       ReadModel readModel,
+      Notifications notifications,
       MarkStore marks,
       DeadLetterStore deadLetters) {
     this.transactions = transactions;
     this.months = months;
     this.events = events;
     this.readModel = readModel;
+    this.notifications = notifications;
     this.marks = marks;
     this.deadLetters = deadLetters;
   }
@@ -46,6 +51,7 @@ class BatchStore {
   Mono<Long> store(Batch batch, Set<Place> unseen, Mono<Void> before) {
     Mono<Long> work =
         before
+            .then(Mono.defer(() -> notifications.note(arrived(batch))))
             .then(Mono.defer(() -> events.add(batch.events())))
             .delayUntil(kept -> readModel.follow(batch.recorded()))
             .delayUntil(kept -> deadLetters.add(batch.dead()))
@@ -55,5 +61,11 @@ class BatchStore {
         .ensure(batch.months())
         .then(transactions.run(work))
         .doOnError(e -> months.forget());
+  }
+
+  private static List<Notifications.Arrived> arrived(Batch batch) {
+    return batch.events().stream()
+        .map(one -> new Notifications.Arrived(one.id(), one.time(), one.event()))
+        .toList();
   }
 }

@@ -101,6 +101,9 @@ class PublishedContractTest {
           audit GET /v1/my/log
           audit GET /v1/my/log/organisations
           audit GET /v1/my/log/{entryId}
+          audit DELETE /v1/my/notifications
+          audit GET /v1/my/notifications
+          audit PUT /v1/my/notifications
           audit GET /v1/log/dead-letters
           audit GET /v1/log/dead-letters/{id}
           audit POST /v1/log/dead-letters/{id}/replay

@@ -1,0 +1,40 @@
+package fi.lupa.audit.notification;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client asked for, as the client reads it.
+ *
+ * @param lastSentAt when a message was last taken by the other side
+ * @param givenUpAt since when nothing is sent any more, because it failed too often
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Subscription(
+    NotificationChannel channel,
+    String address,
+    What what,
+    String language,
+    Instant since,
+    @Nullable Instant lastSentAt,
+    @Nullable Instant givenUpAt) {
+  /** Whether there is one. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record State(boolean subscribed, @Nullable Subscription subscription) {}
+
+  /** Body of {@code PUT /v1/my/notifications}. */
+  record Wanted(NotificationChannel channel, String address, What what, String language) {
+    /** Hidden, so that an address can't slip into a log line. */
+    @Override
+    public String toString() {
+      return "Wanted[hidden]";
+    }
+  }
+
+  /** Hidden, so that an address can't slip into a log line. */
+  @Override
+  public String toString() {
+    return "Subscription[hidden]";
+  }
+}

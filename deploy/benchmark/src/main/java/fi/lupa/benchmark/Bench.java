@@ -36,6 +36,8 @@ public final class Bench {
       new ArchiveBench(running, api, root).run();
     } else if (words.contains("ingest")) {
       new IngestBench(running, new LocalParts(root, home, running.port())).run();
+    } else if (words.contains("kill")) {
+      new KillBench(running, api, new LocalParts(root, home, running.port())).run();
     } else if (words.contains("visible")) {
       new VisibleBench(running, api).run();
     } else if (words.contains("log")) {

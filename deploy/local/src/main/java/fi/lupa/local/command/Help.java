@@ -23,6 +23,7 @@ final class Help {
       ./lupa bench ingest      measures how fast the log takes events, by one and two instances
       ./lupa bench visible     measures from an access to its entry in the log, under load
       ./lupa bench log         fills the log to a size and measures its first page there
+      ./lupa bench kill        kills every part in turn under load and looks for lost events
       ./lupa test              builds everything and runs all tests (the same as ./mvnw verify)
       ./lupa status            which parts run, on which port, with which log
       ./lupa logs [name] [-f]  the end of a part's log; -f follows it

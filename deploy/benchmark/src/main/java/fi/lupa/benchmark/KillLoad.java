@@ -74,10 +74,7 @@ final class KillLoad {
     while (going.get() && !done.get()) {
       attempt(() ->
           done.set(
-              json.readTree(api.get(batch, api.token("county-north"), Set.of(200)))
-                  .path("state")
-                  .asString()
-                  .equals("DONE")));
+              json.readTree(api.get(batch, api.token("county-north"), Set.of(200))).has("finishedAt")));
       TimeUnit.MILLISECONDS.sleep(AFTER_FAILURE_MILLIS);
     }
   }

@@ -22,7 +22,8 @@ final class Reckoning {
       select data::json->>'id' || ' ' || (data::json->>'version'), count(*) from event
       where type = 'fi.lupa.authorization.usage-right-changed.v1' group by 1
       """;
-  private static final String ACCESSES = "select id::text, 1 from access_record where act = 'QUERY'";
+  private static final String ACCESSES =
+      "select id::text, 1 from access_record where act = 'QUERY'";
   private static final String ACCESSES_LOGGED =
       """
       select data::json->>'queryId', count(*) from event

@@ -75,6 +75,7 @@ class ContractIT extends SharedIT {
             Events.fromHealthCare(person.ref(), Ground.PERMIT, Outcome.PARTIAL, 0),
             Events.visibility(person.ref()),
             Events.logSearched(person.ref(), true, 3),
+            Events.noticed(person.ref(), true),
             Events.informing(person.ref(), Channel.CITIZEN, RepresentationRole.MANDATE),
             Events.representation(
                 person.ref(),

@@ -20,6 +20,7 @@ import fi.lupa.contracts.ServiceTask;
 import fi.lupa.contracts.event.BreakGlassReviewed;
 import fi.lupa.contracts.event.ClientLinked;
 import fi.lupa.contracts.event.Controller;
+import fi.lupa.contracts.event.DisclosureNoticed;
 import fi.lupa.contracts.event.DocumentDestroyed;
 import fi.lupa.contracts.event.DocumentStored;
 import fi.lupa.contracts.event.DocumentVoided;
@@ -351,6 +352,30 @@ public final class Events {
         Instant.parse("2026-11-20T22:30:00Z"),
         new Controller(COUNTY, COUNTY_NAME),
         outcome);
+  }
+
+  /** A disclosure by other means to the police, or to a private person. */
+  public static DisclosureNoticed noticed(ClientRef client, boolean toPolice) {
+    return new DisclosureNoticed(
+        UUID.randomUUID(),
+        client,
+        TIME,
+        LocalDate.parse("2026-11-20"),
+        PRODUCER_ASKS,
+        new Controller(PRODUCER, PRODUCER_NAME),
+        toPolice
+            ? new DisclosureNoticed.Recipient(
+                "POLICE",
+                null,
+                new LocalizedText(
+                    "Itä-Suomen poliisilaitos", "Polisinrättningen i Östra Finland", null))
+            : new DisclosureNoticed.Recipient("PRIVATE_PERSON", null, null),
+        toPolice ? "RECIPIENTS_RIGHT" : "CLIENTS_CONSENT",
+        toPolice ? "812/2000 18 §" : null,
+        "GUIDANCE_SUPERVISION",
+        Set.of(ServiceTask.OLDER_PEOPLE),
+        toPolice ? List.of(new DisclosureNoticed.DocumentKind("1506.15003", 2)) : List.of(),
+        List.of("ACT_703_2023_S10"));
   }
 
   /** An officer read so many entries. */

@@ -75,6 +75,11 @@ class AccessIT extends DisclosureIT {
             Given.object("requester", Calls.requester(Oids.unit(NORTH, 1)))),
         new Route(
             HttpMethod.POST,
+            "/v1/disclosure-notices",
+            "records.write",
+            Calls.notice(client, NORTH)),
+        new Route(
+            HttpMethod.POST,
             "/v1/log/exports",
             "log.supervise",
             Given.object("requester", Calls.requester(Oids.unit(NORTH, 1)))),
@@ -169,6 +174,7 @@ class AccessIT extends DisclosureIT {
             "POST /v1/break-glass/searches",
             "POST /v1/break-glass/{id}/review",
             "POST /v1/visibility/searches",
+            "POST /v1/disclosure-notices",
             "POST /v1/log/searches",
             "POST /v1/log/exports",
             "POST /v1/log/staff",

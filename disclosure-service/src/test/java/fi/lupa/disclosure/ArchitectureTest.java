@@ -66,6 +66,7 @@ class ArchitectureTest {
             "MyOrganisationStore",
             "BreakGlassStore",
             "UseLogStore",
+            "NoticeStore",
             "StaffStore",
             "AskerStore",
             "SupervisionStore",

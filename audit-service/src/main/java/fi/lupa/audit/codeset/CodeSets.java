@@ -24,6 +24,11 @@ public final class CodeSets {
   private static final LocalizedText OTHER_REASON =
       new LocalizedText("Muu syy.", "Annan orsak.", "Another reason.");
 
+  private static final LocalizedText OTHER_RECIPIENT =
+      new LocalizedText("muu vastaanottaja", "annan mottagare", "another recipient");
+  private static final LocalizedText OTHER_GROUND =
+      new LocalizedText("Muu peruste", "Annan grund", "Another ground");
+
   private final ReasonCatalog reasons;
   private final Map<String, LocalizedText> serviceTasks;
   private final Map<String, LocalizedText> purposes;
@@ -33,6 +38,8 @@ public final class CodeSets {
   private final DocumentTypes documentTypes;
   private final Map<String, LocalizedText> wideSearchReasons;
   private final Map<String, LocalizedText> voidReasons;
+  private final Map<String, LocalizedText> recipients;
+  private final Map<String, LocalizedText> noticeGrounds;
 
   private CodeSets(ReasonCatalog reasons) {
     this.reasons = reasons;
@@ -46,6 +53,9 @@ public final class CodeSets {
     this.wideSearchReasons =
         CodeSetFiles.texts(CodeSetFiles.tree("/codesets/wide-search-reasons.yaml"));
     this.voidReasons = CodeSetFiles.texts(CodeSetFiles.tree("/codesets/void-reasons.yaml"));
+    JsonNode notices = CodeSetFiles.tree("/codesets/disclosure-notices.yaml");
+    this.recipients = CodeSetFiles.texts(notices.required("recipients"));
+    this.noticeGrounds = CodeSetFiles.texts(notices.required("grounds"));
     this.documentTypes =
         new DocumentTypes(CodeSetFiles.texts(CodeSetFiles.tree("/codesets/document-types.yaml")));
   }
@@ -87,6 +97,16 @@ public final class CodeSets {
 
   public LocalizedText voidReason(String code) {
     return voidReasons.getOrDefault(code, OTHER_REASON);
+  }
+
+  /** To what kind of recipient data were disclosed by other means. */
+  public LocalizedText recipient(String code) {
+    return recipients.getOrDefault(code, OTHER_RECIPIENT);
+  }
+
+  /** On what ground they were. */
+  public LocalizedText noticeGround(String code) {
+    return noticeGrounds.getOrDefault(code, OTHER_GROUND);
   }
 
   public LocalizedText reason(String code) {

@@ -5,6 +5,7 @@ import fi.lupa.audit.party.Names;
 import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.event.BreakGlassReviewed;
 import fi.lupa.contracts.event.ClientLinked;
+import fi.lupa.contracts.event.DisclosureNoticed;
 import fi.lupa.contracts.event.DocumentDestroyed;
 import fi.lupa.contracts.event.DocumentStored;
 import fi.lupa.contracts.event.DocumentVoided;
@@ -59,6 +60,7 @@ public final class Entries {
       case DocumentDestroyed e -> Set.of();
       case VisibilitySearched e -> Set.of();
       case LogSearched e -> Set.of();
+      case DisclosureNoticed e -> Set.of();
       case RepresentationChanged e -> Set.of();
       case RepresentativeViewed e -> Set.of();
       case BreakGlassReviewed e -> Set.of();
@@ -81,6 +83,7 @@ public final class Entries {
       case DocumentVoided e -> VoidedTeller.tell(new Told<>(id, time, e, names), words);
       case DocumentDestroyed e -> DestroyedTeller.tell(new Told<>(id, time, e, names), words);
       case VisibilitySearched e -> VisibilityTeller.tell(new Told<>(id, time, e, names), words);
+      case DisclosureNoticed e -> NoticeTeller.tell(new Told<>(id, time, e, names), words);
       case LogSearched e -> LogReadTeller.tell(new Told<>(id, time, e, names), words);
       case UsageRightChanged e -> RightTeller.tell(new Told<>(id, time, e, names), words);
       case ClientLinked e -> LinkTeller.tell(new Told<>(id, time, e, names), words);

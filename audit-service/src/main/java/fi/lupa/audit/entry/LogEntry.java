@@ -51,7 +51,8 @@ public record LogEntry(
     CLIENT_LINKED(10),
     REPRESENTATIVE_VIEWED(11),
     BREAK_GLASS_REVIEWED(12),
-    LOG_READ(20);
+    LOG_READ(20),
+    DISCLOSURE_NOTICE(21);
 
     private final int code;
 

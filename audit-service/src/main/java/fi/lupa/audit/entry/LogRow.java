@@ -8,6 +8,7 @@ import fi.lupa.contracts.ServiceTask;
 import fi.lupa.contracts.event.BreakGlassReviewed;
 import fi.lupa.contracts.event.ClientLinked;
 import fi.lupa.contracts.event.Controller;
+import fi.lupa.contracts.event.DisclosureNoticed;
 import fi.lupa.contracts.event.DocumentDestroyed;
 import fi.lupa.contracts.event.DocumentStored;
 import fi.lupa.contracts.event.DocumentVoided;
@@ -83,6 +84,14 @@ public record LogRow(
               e.requester().organisation(),
               e.controller(),
               null,
+              e.serviceTasks());
+      case DisclosureNoticed e ->
+          row(
+              e.client(),
+              Kind.DISCLOSURE_NOTICE,
+              e.requester().organisation(),
+              e.controller(),
+              Basis.DISCLOSURE,
               e.serviceTasks());
       case LogSearched e -> plain(e.client(), Kind.LOG_READ, e.requester().organisation());
       case UsageRightChanged e ->

@@ -84,6 +84,8 @@ final class Cases {
     voided(cases);
     cases.put("destroyed", Events.destroyed(CLIENT));
     cases.put("visibility searched", Events.visibility(CLIENT));
+    cases.put("disclosure noticed to the police", Events.noticed(CLIENT, true));
+    cases.put("disclosure noticed to a private person", Events.noticed(CLIENT, false));
     cases.put("log read about the client", Events.logSearched(CLIENT, true, 12));
     cases.put("log read among others", Events.logSearched(CLIENT, false, 1));
     cases.put("log searched in vain", Events.logSearched(CLIENT, true, 0));

@@ -184,6 +184,18 @@ class EntriesTest {
   }
 
   @Test
+  void aDisclosureByOtherMeansTellsToWhomAndWhyButNoPerson() {
+    LogEntry entry = tell(Events.noticed(CLIENT, true), "en");
+
+    assertThat(entry.kind()).isEqualTo(Kind.DISCLOSURE_NOTICE);
+    assertThat(entry.documents()).extracting(LogEntry.Documents::count).containsExactly(2);
+    assertThat(entry.sentence())
+        .contains("20 November 2026", "Itä-Suomen poliisilaitos (the police)", "(812/2000 18 §)");
+    assertThat(tell(Events.noticed(CLIENT, false), "en").sentence())
+        .contains("Recipient: a private person.");
+  }
+
+  @Test
   void aReadingOfTheLogTellsWhoReadHowManyEntriesAndNothingElse() {
     LogEntry entry = tell(Events.logSearched(CLIENT, true, 12), "en");
 

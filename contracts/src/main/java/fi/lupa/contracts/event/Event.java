@@ -21,4 +21,5 @@ public sealed interface Event
         RepresentativeViewed,
         BreakGlassReviewed,
         LogSearched,
+        DisclosureNoticed,
         Watermark {}

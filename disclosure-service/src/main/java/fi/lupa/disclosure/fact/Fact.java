@@ -3,6 +3,7 @@ package fi.lupa.disclosure.fact;
 import fi.lupa.contracts.ClientRef;
 import fi.lupa.contracts.event.BreakGlassReviewed;
 import fi.lupa.contracts.event.ClientLinked;
+import fi.lupa.contracts.event.DisclosureNoticed;
 import fi.lupa.contracts.event.DocumentDestroyed;
 import fi.lupa.contracts.event.DocumentStored;
 import fi.lupa.contracts.event.DocumentVoided;
@@ -73,6 +74,7 @@ record Fact(FactKind kind, String id, long version, @Nullable ClientRef client, 
           RepresentativeViewed _,
           BreakGlassReviewed _,
           LogSearched _,
+          DisclosureNoticed _,
           Watermark _ ->
           null;
     };

@@ -228,6 +228,35 @@ public final class Calls {
     return metadata.path("documentOid").asString();
   }
 
+  /** Of a disclosure to the police. */
+  public static ObjectNode notice(Client client, Oid controller) {
+    return object(
+        "client",
+        client.json(),
+        "author",
+        requester(Oids.unit(controller, 1)),
+        "disclosedOn",
+        "2026-11-20",
+        "recipient",
+        Map.of(
+            "kind",
+            "POLICE",
+            "organisationName",
+            Map.of("fi", "Itä-Suomen poliisilaitos"),
+            "name",
+            "Risto Rinne"),
+        "discloser",
+        Map.of("name", "Aino Aho", "title", "ohjaaja", "unit", Oids.unit(controller, 1)),
+        "ground",
+        "RECIPIENTS_RIGHT",
+        "provision",
+        "812/2000 18 §",
+        "purpose",
+        "GUIDANCE_SUPERVISION",
+        "documents",
+        List.of(Map.of("documentOid", Oids.document(), "documentType", "1506.15003")));
+  }
+
   // --- the citizen's own view
   public Answer my(Client citizen, String path) {
     return send(HttpMethod.GET, path, citizenToken(citizen), null);

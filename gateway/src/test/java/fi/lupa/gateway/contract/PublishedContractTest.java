@@ -83,6 +83,7 @@ class PublishedContractTest {
           disclosure POST /v1/break-glass/searches
           disclosure POST /v1/break-glass/{id}/review
           disclosure POST /v1/client-summaries
+          disclosure POST /v1/disclosure-notices
           disclosure POST /v1/documents
           disclosure POST /v1/documents/{documentOid}/voiding
           disclosure POST /v1/log/exports

@@ -13,6 +13,7 @@ import fi.lupa.contracts.PermitState;
 import fi.lupa.contracts.ProhibitionTarget;
 import fi.lupa.contracts.RepresentationRole;
 import fi.lupa.contracts.event.Event;
+import fi.lupa.contracts.event.LogRequestChanged;
 import fi.lupa.contracts.event.ProhibitionChanged;
 import fi.lupa.contracts.event.RepresentationChanged;
 import fi.lupa.contracts.event.Topics;
@@ -75,6 +76,7 @@ class ContractIT extends SharedIT {
             Events.fromHealthCare(person.ref(), Ground.PERMIT, Outcome.PARTIAL, 0),
             Events.visibility(person.ref()),
             Events.logSearched(person.ref(), true, 3),
+            Events.logRequest(person.ref(), LogRequestChanged.Change.RECEIVED),
             Events.noticed(person.ref(), true),
             Events.informing(person.ref(), Channel.CITIZEN, RepresentationRole.MANDATE),
             Events.representation(

@@ -26,6 +26,7 @@ import fi.lupa.contracts.event.DocumentStored;
 import fi.lupa.contracts.event.DocumentVoided;
 import fi.lupa.contracts.event.GuardianProhibitionChanged;
 import fi.lupa.contracts.event.InformingRecorded;
+import fi.lupa.contracts.event.LogRequestChanged;
 import fi.lupa.contracts.event.LogSearched;
 import fi.lupa.contracts.event.OrganisationChanged;
 import fi.lupa.contracts.event.Party;
@@ -376,6 +377,17 @@ public final class Events {
         Set.of(ServiceTask.OLDER_PEOPLE),
         toPolice ? List.of(new DisclosureNoticed.DocumentKind("1506.15003", 2)) : List.of(),
         List.of("ACT_703_2023_S10"));
+  }
+
+  public static LogRequestChanged logRequest(ClientRef client, LogRequestChanged.Change change) {
+    return new LogRequestChanged(
+        UUID.randomUUID(),
+        client,
+        TIME,
+        change,
+        new Controller(COUNTY, COUNTY_NAME),
+        LocalDate.parse("2027-01-22"),
+        List.of("ACT_703_2023_S11"));
   }
 
   /** An officer read so many entries. */

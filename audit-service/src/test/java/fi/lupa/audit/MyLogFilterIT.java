@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fi.lupa.audit.AuditService.Person;
-import fi.lupa.audit.entry.OrganisationIds;
 import fi.lupa.contracts.Basis;
 import fi.lupa.contracts.Channel;
 import fi.lupa.contracts.Ground;
+import fi.lupa.contracts.OrganisationIds;
 import fi.lupa.contracts.Outcome;
 import fi.lupa.contracts.event.UsageRightChanged.Change;
 import java.time.Instant;

@@ -12,6 +12,7 @@ import fi.lupa.contracts.event.DocumentVoided;
 import fi.lupa.contracts.event.Event;
 import fi.lupa.contracts.event.GuardianProhibitionChanged;
 import fi.lupa.contracts.event.InformingRecorded;
+import fi.lupa.contracts.event.LogRequestChanged;
 import fi.lupa.contracts.event.LogSearched;
 import fi.lupa.contracts.event.OrganisationChanged;
 import fi.lupa.contracts.event.PermitChanged;
@@ -60,6 +61,7 @@ public final class Entries {
       case DocumentDestroyed e -> Set.of();
       case VisibilitySearched e -> Set.of();
       case LogSearched e -> Set.of();
+      case LogRequestChanged e -> Set.of();
       case DisclosureNoticed e -> Set.of();
       case RepresentationChanged e -> Set.of();
       case RepresentativeViewed e -> Set.of();
@@ -84,6 +86,7 @@ public final class Entries {
       case DocumentDestroyed e -> DestroyedTeller.tell(new Told<>(id, time, e, names), words);
       case VisibilitySearched e -> VisibilityTeller.tell(new Told<>(id, time, e, names), words);
       case DisclosureNoticed e -> NoticeTeller.tell(new Told<>(id, time, e, names), words);
+      case LogRequestChanged e -> LogRequestTeller.tell(new Told<>(id, time, e, names), words);
       case LogSearched e -> LogReadTeller.tell(new Told<>(id, time, e, names), words);
       case UsageRightChanged e -> RightTeller.tell(new Told<>(id, time, e, names), words);
       case ClientLinked e -> LinkTeller.tell(new Told<>(id, time, e, names), words);

@@ -52,7 +52,8 @@ public record LogEntry(
     REPRESENTATIVE_VIEWED(11),
     BREAK_GLASS_REVIEWED(12),
     LOG_READ(20),
-    DISCLOSURE_NOTICE(21);
+    DISCLOSURE_NOTICE(21),
+    LOG_REQUEST(22);
 
     private final int code;
 

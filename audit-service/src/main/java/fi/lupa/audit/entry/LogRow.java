@@ -15,6 +15,7 @@ import fi.lupa.contracts.event.DocumentVoided;
 import fi.lupa.contracts.event.Event;
 import fi.lupa.contracts.event.GuardianProhibitionChanged;
 import fi.lupa.contracts.event.InformingRecorded;
+import fi.lupa.contracts.event.LogRequestChanged;
 import fi.lupa.contracts.event.LogSearched;
 import fi.lupa.contracts.event.OrganisationChanged;
 import fi.lupa.contracts.event.PermitChanged;
@@ -93,6 +94,8 @@ public record LogRow(
               e.controller(),
               Basis.DISCLOSURE,
               e.serviceTasks());
+      case LogRequestChanged e ->
+          plain(e.client(), Kind.LOG_REQUEST, e.controller().organisation());
       case LogSearched e -> plain(e.client(), Kind.LOG_READ, e.requester().organisation());
       case UsageRightChanged e ->
           Optional.of(

@@ -1,6 +1,7 @@
 package fi.lupa.audit.entry;
 
 import fi.lupa.contracts.Oid;
+import fi.lupa.contracts.OrganisationIds;
 import fi.lupa.contracts.event.Event;
 import java.util.List;
 import java.util.Optional;

@@ -33,6 +33,7 @@ import fi.lupa.contracts.event.BreakGlassReviewed;
 import fi.lupa.contracts.event.ClientLinked;
 import fi.lupa.contracts.event.Event;
 import fi.lupa.contracts.event.GuardianProhibitionChanged;
+import fi.lupa.contracts.event.LogRequestChanged;
 import fi.lupa.contracts.event.PermitChanged.Recipient;
 import fi.lupa.contracts.event.PermitChanged.Target;
 import fi.lupa.contracts.event.ProhibitionChanged;
@@ -86,6 +87,9 @@ final class Cases {
     cases.put("visibility searched", Events.visibility(CLIENT));
     cases.put("disclosure noticed to the police", Events.noticed(CLIENT, true));
     cases.put("disclosure noticed to a private person", Events.noticed(CLIENT, false));
+    for (LogRequestChanged.Change change : LogRequestChanged.Change.values()) {
+      cases.put("log request " + change, Events.logRequest(CLIENT, change));
+    }
     cases.put("log read about the client", Events.logSearched(CLIENT, true, 12));
     cases.put("log read among others", Events.logSearched(CLIENT, false, 1));
     cases.put("log searched in vain", Events.logSearched(CLIENT, true, 0));

@@ -25,6 +25,7 @@ import fi.lupa.contracts.event.ClientLinked;
 import fi.lupa.contracts.event.Controller;
 import fi.lupa.contracts.event.Event;
 import fi.lupa.contracts.event.GuardianProhibitionChanged;
+import fi.lupa.contracts.event.LogRequestChanged;
 import fi.lupa.contracts.event.RecordsQueried;
 import fi.lupa.contracts.event.RepresentationChanged;
 import fi.lupa.contracts.event.RepresentativeViewed;
@@ -193,6 +194,17 @@ class EntriesTest {
         .contains("20 November 2026", "Itä-Suomen poliisilaitos (the police)", "(812/2000 18 §)");
     assertThat(tell(Events.noticed(CLIENT, false), "en").sentence())
         .contains("Recipient: a private person.");
+  }
+
+  @Test
+  void aLogRequestTellsWhatBecameOfItAndByWhenItMustBeAnswered() {
+    LogEntry entry = tell(Events.logRequest(CLIENT, LogRequestChanged.Change.RECEIVED), "en");
+
+    assertThat(entry.kind()).isEqualTo(Kind.LOG_REQUEST);
+    assertThat(entry.organisation()).isEqualTo(COUNTY_NAME);
+    assertThat(entry.sentence()).contains("by 22 January 2027");
+    assertThat(tell(Events.logRequest(CLIENT, LogRequestChanged.Change.REFUSED), "en").sentence())
+        .contains("Data Protection Ombudsman");
   }
 
   @Test

@@ -9,6 +9,7 @@ import fi.lupa.contracts.Basis;
 import fi.lupa.contracts.Channel;
 import fi.lupa.contracts.LocalizedText;
 import fi.lupa.contracts.Oid;
+import fi.lupa.contracts.OrganisationIds;
 import fi.lupa.contracts.ServiceTask;
 import fi.lupa.contracts.event.Event;
 import fi.lupa.contracts.event.UsageRightChanged.Change;

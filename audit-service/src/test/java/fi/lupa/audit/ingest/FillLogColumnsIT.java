@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lupa.audit.Events;
 import fi.lupa.audit.entry.LogRow;
-import fi.lupa.audit.entry.OrganisationIds;
 import fi.lupa.contracts.Channel;
+import fi.lupa.contracts.OrganisationIds;
 import fi.lupa.contracts.event.Event;
 import fi.lupa.contracts.event.EventType;
 import fi.lupa.testkit.Backends;

@@ -22,4 +22,5 @@ public sealed interface Event
         BreakGlassReviewed,
         LogSearched,
         DisclosureNoticed,
+        LogRequestChanged,
         Watermark {}

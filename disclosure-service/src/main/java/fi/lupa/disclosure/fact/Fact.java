@@ -10,6 +10,7 @@ import fi.lupa.contracts.event.DocumentVoided;
 import fi.lupa.contracts.event.Event;
 import fi.lupa.contracts.event.GuardianProhibitionChanged;
 import fi.lupa.contracts.event.InformingRecorded;
+import fi.lupa.contracts.event.LogRequestChanged;
 import fi.lupa.contracts.event.LogSearched;
 import fi.lupa.contracts.event.OrganisationChanged;
 import fi.lupa.contracts.event.PermitChanged;
@@ -75,6 +76,7 @@ record Fact(FactKind kind, String id, long version, @Nullable ClientRef client, 
           BreakGlassReviewed _,
           LogSearched _,
           DisclosureNoticed _,
+          LogRequestChanged _,
           Watermark _ ->
           null;
     };

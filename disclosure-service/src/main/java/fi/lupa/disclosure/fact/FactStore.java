@@ -4,6 +4,7 @@ import fi.lupa.contracts.ClientRef;
 import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.event.ClientLinked;
 import fi.lupa.contracts.event.Event;
+import fi.lupa.contracts.event.OrganisationChanged;
 import fi.lupa.disclosure.decision.Facts;
 import fi.lupa.disclosure.decision.Protection;
 import fi.lupa.disclosure.decision.Tie;
@@ -157,6 +158,15 @@ public class FactStore {
         .all()
         .collectList()
         .map(this::facts);
+  }
+
+  /** All organisations that are known: some thousand. */
+  public Mono<List<OrganisationChanged>> everyOrganisation() {
+    return db.sql("select data::text as data from organisation_fact")
+        .map(row ->
+            json.readValue(Rows.required(row, "data", String.class), OrganisationChanged.class))
+        .all()
+        .collectList();
   }
 
   /** A fact as it lies in the database. */

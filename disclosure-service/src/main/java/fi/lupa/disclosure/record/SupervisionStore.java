@@ -51,7 +51,9 @@ public class SupervisionStore {
     VISIBILITY,
     LOG_SEARCH,
     LOG_EXPORT,
-    STAFF
+    STAFF,
+    LOG_REQUESTS,
+    LOG_ANSWER
   }
 
   /** To be called in the transaction that reads what is shown. */

@@ -90,6 +90,18 @@ class PublishedContractTest {
           disclosure POST /v1/log/searches
           disclosure GET /v1/log/signals
           disclosure POST /v1/log/staff
+          disclosure POST /v1/log/requests
+          disclosure POST /v1/log/requests/searches
+          disclosure POST /v1/log/requests/{id}/answer
+          disclosure POST /v1/log/requests/{id}/decision
+          disclosure POST /v1/log/requests/{id}/document
+          disclosure POST /v1/log/requests/{id}/explanation
+          disclosure GET /v1/my/log-requests
+          disclosure POST /v1/my/log-requests
+          disclosure GET /v1/my/log-requests/controllers
+          disclosure GET /v1/my/log-requests/{id}/answer
+          disclosure GET /v1/my/log-requests/{id}/document
+          disclosure POST /v1/my/log-requests/{id}/explanations
           disclosure GET /v1/my/documents
           disclosure GET /v1/my/documents/{id}
           disclosure GET /v1/my/documents/{id}/content

@@ -1,6 +1,5 @@
-package fi.lupa.audit.entry;
+package fi.lupa.contracts;
 
-import fi.lupa.contracts.Oid;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,9 +7,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /**
- * The log's own identifiers of organisations: an OID must not stand in what a client sees. They
- * hide nothing that is secret (which organisation it is is told by name); they are the same in
- * every instance and after every rebuild, so that a client may keep a filter.
+ * Identifiers of organisations for citizens, who must not see an OID. They hide nothing that is
+ * secret (which organisation it is is told by name); they are the same in every instance and after
+ * every rebuild, so that a client may keep a filter.
  */
 public final class OrganisationIds {
   private static final long VERSION_8 = 0x8000L;

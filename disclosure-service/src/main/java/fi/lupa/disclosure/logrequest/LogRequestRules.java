@@ -1,0 +1,129 @@
+package fi.lupa.disclosure.logrequest;
+
+import fi.lupa.disclosure.logrequest.LogRequest.Decision;
+import fi.lupa.disclosure.logrequest.LogRequest.Explanation;
+import fi.lupa.disclosure.logrequest.LogRequest.Ground;
+import fi.lupa.disclosure.logrequest.LogRequest.Opinion;
+import fi.lupa.disclosure.logrequest.LogRequest.State;
+import fi.lupa.disclosure.logrequest.LogRequest.Verdict;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** How a log request goes on (Act 703/2023 11 §): pure functions from one state to the next. */
+final class LogRequestRules {
+  private static final int MONTHS_TO_ANSWER = 2;
+  private static final int YEARS_WITHOUT_REASON = 2;
+  private static final Set<State> DECIDED =
+      Set.of(State.GRANTED, State.PARTLY_GRANTED, State.REFUSED, State.EXPLAINED);
+
+  private LogRequestRules() {}
+
+  /** What an act comes to. */
+  sealed interface Step {
+    /** It is done, and this is the request now. */
+    record Done(LogRequest request) implements Step {}
+
+    /** It can't be done, for the reason with that code. */
+    record Refused(String code) implements Step {}
+  }
+
+  /** The last day to answer what was received then. */
+  static LocalDate due(LocalDate receivedOn) {
+    return receivedOn.plusMonths(MONTHS_TO_ANSWER);
+  }
+
+  /** The first day that can be asked about without a special reason. */
+  static LocalDate ordinaryFrom(LocalDate receivedOn) {
+    return receivedOn.minusYears(YEARS_WITHOUT_REASON);
+  }
+
+  /** A request that comes in. */
+  static Step receive(LogRequest request) {
+    return request.from().isBefore(ordinaryFrom(request.receivedOn()))
+            && request.specialReason() == null
+        ? new Step.Refused("OLDER_THAN_TWO_YEARS")
+        : new Step.Done(request);
+  }
+
+  /** The controller decides, once. */
+  static Step decide(LogRequest request, Decision decision) {
+    if (request.state() != State.RECEIVED) {
+      return new Step.Refused("LOG_REQUEST_DECIDED");
+    }
+    return fits(decision)
+        ? new Step.Done(
+            with(
+                request,
+                State.valueOf(decision.verdict().name()),
+                decision,
+                request.explanations()))
+        : new Step.Refused("LOG_DECISION_INCOMPLETE");
+  }
+
+  /** Less than everything has its ground and its explanation; a part says which part. */
+  private static boolean fits(Decision decision) {
+    boolean reasoned = decision.ground() != null && decision.explanation() != null;
+    return switch (decision.verdict()) {
+      case GRANTED ->
+          decision.ground() == null
+              && decision.explanation() == null
+              && decision.withheld().isEmpty();
+      case PARTLY_GRANTED ->
+          reasoned
+              && decision.withheld().isEmpty() == (decision.ground() == Ground.NO_SPECIAL_REASON);
+      case REFUSED -> reasoned && decision.withheld().isEmpty();
+    };
+  }
+
+  /** The client asks for an explanation, one at a time, once the request is decided. */
+  static Step ask(LogRequest request, String question, LocalDate today) {
+    if (!DECIDED.contains(request.state())) {
+      return new Step.Refused("LOG_REQUEST_OPEN");
+    }
+    List<Explanation> explanations = new ArrayList<>(request.explanations());
+    explanations.add(new Explanation(today, question, null));
+    return new Step.Done(
+        with(request, State.EXPLANATION_ASKED, request.decision(), List.copyOf(explanations)));
+  }
+
+  /** The controller answers what was asked last. */
+  static Step explain(LogRequest request, Opinion opinion) {
+    if (request.state() != State.EXPLANATION_ASKED) {
+      return new Step.Refused("EXPLANATION_NOT_ASKED");
+    }
+    List<Explanation> explanations = new ArrayList<>(request.explanations());
+    Explanation asked = explanations.removeLast();
+    explanations.add(new Explanation(asked.askedOn(), asked.question(), opinion));
+    return new Step.Done(
+        with(request, State.EXPLAINED, request.decision(), List.copyOf(explanations)));
+  }
+
+  /** Whether there is something to read: a decision that gave all or a part. */
+  static boolean answers(LogRequest request) {
+    Decision decision = request.decision();
+    return decision != null && decision.verdict() != Verdict.REFUSED;
+  }
+
+  private static LogRequest with(
+      LogRequest request,
+      State state,
+      @org.jspecify.annotations.Nullable Decision decision,
+      List<Explanation> explanations) {
+    return new LogRequest(
+        request.id(),
+        request.client(),
+        request.controller(),
+        request.channel(),
+        request.receivedOn(),
+        request.dueOn(),
+        request.from(),
+        request.to(),
+        request.specialReason(),
+        request.concern(),
+        state,
+        decision,
+        explanations);
+  }
+}

@@ -11,7 +11,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AuditConfiguration {
   @Bean
-  Entries entries(ReasonCatalog reasons) {
-    return new Entries(CodeSets.load(reasons), Sentences.load());
+  Sentences sentences() {
+    return Sentences.load();
+  }
+
+  @Bean
+  Entries entries(ReasonCatalog reasons, Sentences sentences) {
+    return new Entries(CodeSets.load(reasons), sentences);
   }
 }

@@ -23,6 +23,7 @@ import fi.lupa.contracts.event.RepresentativeViewed;
 import fi.lupa.contracts.event.UsageRightChanged;
 import fi.lupa.contracts.event.VisibilitySearched;
 import fi.lupa.contracts.event.Watermark;
+import fi.lupa.contracts.event.WithholdingChanged;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -67,6 +68,7 @@ public final class Entries {
       case RepresentativeViewed e -> Set.of();
       case BreakGlassReviewed e -> Set.of();
       case OrganisationChanged e -> Set.of();
+      case WithholdingChanged e -> Set.of();
       case Watermark e -> Set.of();
     };
   }
@@ -102,6 +104,7 @@ public final class Entries {
       case RepresentationChanged e ->
           RepresentationTeller.tell(new Told<>(id, time, e, names), words);
       case OrganisationChanged e -> throw new IllegalArgumentException("about no client");
+      case WithholdingChanged e -> throw new IllegalArgumentException("not for the client");
       case Watermark e -> throw new IllegalArgumentException("about no client");
     };
   }

@@ -26,6 +26,7 @@ import fi.lupa.contracts.event.RepresentativeViewed;
 import fi.lupa.contracts.event.UsageRightChanged;
 import fi.lupa.contracts.event.VisibilitySearched;
 import fi.lupa.contracts.event.Watermark;
+import fi.lupa.contracts.event.WithholdingChanged;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,7 @@ public record LogRow(
     @Nullable Basis basis,
     Set<ServiceTask> tasks) {
 
-  /** The row of an event; empty for events about no client. */
+  /** The row of an event; empty for events that stand in nobody's log. */
   public static Optional<LogRow> of(Event event) {
     return switch (event) {
       case RecordsQueried e -> Optional.of(access(e));
@@ -116,6 +117,7 @@ public record LogRow(
           plain(e.client(), Kind.BREAK_GLASS_REVIEWED, e.controller().organisation());
       case RepresentationChanged e -> plain(e.client(), Kind.REPRESENTATION, null);
       case OrganisationChanged e -> Optional.empty();
+      case WithholdingChanged e -> Optional.empty();
       case Watermark e -> Optional.empty();
     };
   }

@@ -37,7 +37,7 @@ public final class Sentences {
   /**
    * @throws IllegalArgumentException when there is no such phrase or an argument is missing
    */
-  String phrase(String key, String language, Map<String, String> arguments) {
+  public String phrase(String key, String language, Map<String, String> arguments) {
     LocalizedText phrase = phrases.get(key);
     if (phrase == null) {
       throw new IllegalArgumentException("no phrase " + key);

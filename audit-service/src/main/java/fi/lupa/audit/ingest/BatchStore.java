@@ -49,18 +49,26 @@ class BatchStore {
 
   /** The same after something else, in its transaction. */
   Mono<Long> store(Batch batch, Set<Place> unseen, Mono<Void> before) {
-    Mono<Long> work =
-        before
-            .then(Mono.defer(() -> notifications.note(arrived(batch))))
-            .then(Mono.defer(() -> events.add(batch.events())))
-            .delayUntil(kept -> readModel.follow(batch.recorded()))
-            .delayUntil(kept -> deadLetters.add(batch.dead()))
-            .delayUntil(kept -> marks.expect(unseen))
-            .delayUntil(kept -> marks.advance(batch.marks()));
     return months
         .ensure(batch.months())
-        .then(transactions.run(work))
+        .then(transactions.run(before.then(Mono.defer(() -> keep(batch, unseen)))))
         .doOnError(e -> months.forget());
+  }
+
+  /** Must run inside a transaction, when the months are there. */
+  private Mono<Long> keep(Batch batch, Set<Place> unseen) {
+    return notifications
+        .note(arrived(batch))
+        .then(Mono.defer(() -> events.add(batch.events())))
+        .delayUntil(kept -> readModel.follow(batch.recorded()))
+        .delayUntil(kept -> deadLetters.add(batch.dead()))
+        .delayUntil(kept -> marks.expect(unseen))
+        .delayUntil(kept -> marks.advance(batch.marks()));
+  }
+
+  /** Must run inside the transaction of what these events tell. */
+  Mono<Long> keep(Batch batch) {
+    return months.ensure(batch.months()).then(Mono.defer(() -> keep(batch, Set.of())));
   }
 
   private static List<Notifications.Arrived> arrived(Batch batch) {

@@ -32,14 +32,26 @@ public class OwnEvents {
 
   /** Keeps an event in a transaction of its own. */
   public Mono<Void> keep(Event event) {
-    return Mono.fromSupplier(() ->
+    return Mono.fromSupplier(() -> batch(event))
+        .flatMap(batch -> batches.store(batch, Set.of()))
+        .then();
+  }
+
+  /** Keeps an event; must run inside the transaction of what it tells. */
+  public Mono<Void> append(Event event) {
+    return Mono.fromSupplier(() -> batch(event)).flatMap(batches::keep).then();
+  }
+
+  private Batch batch(Event event) {
+    return new Batch(
+        List.of(
             new Reading.Taken(
                 ids.next(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 EventType.of(event).ceType(),
                 json.writeValueAsString(event),
-                event))
-        .flatMap(taken -> batches.store(new Batch(List.of(taken), Map.of(), List.of()), Set.of()))
-        .then();
+                event)),
+        Map.of(),
+        List.of());
   }
 }

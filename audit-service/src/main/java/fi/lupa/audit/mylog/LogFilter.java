@@ -25,7 +25,7 @@ import org.springframework.util.MultiValueMap;
  * @param until the first moment that no longer does
  * @param organisation who acted, by the log's own identifier
  */
-record LogFilter(
+public record LogFilter(
     Instant from,
     Instant until,
     @Nullable UUID organisation,
@@ -43,7 +43,7 @@ record LogFilter(
    *     organisation}, {@code kind}, {@code basis}, {@code serviceTask}
    * @throws Problem REQUEST_INVALID when one of them has no such value
    */
-  static LogFilter of(MultiValueMap<String, String> query) {
+  public static LogFilter of(MultiValueMap<String, String> query) {
     LocalDate to = day(query, "to");
     return new LogFilter(
         start(day(query, "from"), LogTimes.EARLIEST),

@@ -5,22 +5,29 @@ import fi.lupa.audit.entry.Entries;
 import fi.lupa.audit.entry.LogEntry;
 import fi.lupa.audit.party.Names;
 import fi.lupa.audit.party.Parties;
+import fi.lupa.audit.withholding.Withholdings;
+import fi.lupa.audit.withholding.Withholdings.Withheld;
 import fi.lupa.contracts.ClientRef;
 import fi.lupa.contracts.Oid;
 import fi.lupa.platform.problem.Problem;
 import fi.lupa.platform.web.PageRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** A client's log, put into words. */
 @Component
-class MyLog {
+public class MyLog {
+  private static final int AT_ONCE = 500;
+
   private final MyLogStore store;
   private final OrganisationStore organisations;
+  private final Withholdings withholdings;
   private final Coverages coverage;
   private final Parties parties;
   private final Entries entries;
@@ -28,11 +35,13 @@ class MyLog {
   MyLog(
       MyLogStore store,
       OrganisationStore organisations,
+      Withholdings withholdings,
       Coverages coverage,
       Parties parties,
       Entries entries) {
     this.store = store;
     this.organisations = organisations;
+    this.withholdings = withholdings;
     this.coverage = coverage;
     this.parties = parties;
     this.entries = entries;
@@ -49,8 +58,31 @@ class MyLog {
                   List<StoredEvent> shown = found.stream().limit(request.limit()).toList();
                   boolean more = found.size() > shown.size();
                   return told(shown, language)
-                      .map(items -> new LogPage(items, more ? next(shown) : null, read.getT2()));
+                      .zipWith(withheld(client, request))
+                      .map(told ->
+                          new LogPage(
+                              told.getT1(),
+                              more ? last(shown).cursor() : null,
+                              told.getT2().orElse(null),
+                              read.getT2()));
                 }));
+  }
+
+  /** The whole of it, newest first, page by page: the next is read when it is asked for. */
+  public Flux<List<LogEntry>> pages(ClientRef client, LogFilter filter, String language) {
+    return store
+        .page(client, filter, LogPlace.TOP, AT_ONCE)
+        .expand(found ->
+            found.size() < AT_ONCE
+                ? Mono.empty()
+                : store.page(client, filter, last(found), AT_ONCE))
+        .concatMap(found -> told(found, language), 0);
+  }
+
+  /** The newest of it. */
+  public Mono<List<LogEntry>> newest(
+      int limit, ClientRef client, LogFilter filter, String language) {
+    return store.page(client, filter, LogPlace.TOP, limit).flatMap(found -> told(found, language));
   }
 
   /** One's own entry; someone else's is as absent as one that never was. */
@@ -74,6 +106,12 @@ class MyLog {
                         .map(newest -> Organisations.of(acted, newest, reach))));
   }
 
+  private Mono<Optional<List<Withheld>>> withheld(ClientRef client, PageRequest request) {
+    return request.cursor() == null
+        ? withholdings.told(client).map(Optional::of)
+        : Mono.just(Optional.empty());
+  }
+
   private Mono<List<LogEntry>> told(List<StoredEvent> events, String language) {
     Set<Oid> nameless =
         events.stream()
@@ -88,7 +126,7 @@ class MyLog {
     return entries.tell(event.id(), event.time(), event.event(), names, language);
   }
 
-  private static String next(List<StoredEvent> shown) {
-    return new LogPlace(shown.getLast().time(), shown.getLast().id()).cursor();
+  private static LogPlace last(List<StoredEvent> shown) {
+    return new LogPlace(shown.getLast().time(), shown.getLast().id());
   }
 }

@@ -1,5 +1,6 @@
 package fi.lupa.audit.mylog;
 
+import fi.lupa.audit.withholding.Withholdings;
 import fi.lupa.contracts.ClientRef;
 import java.util.List;
 import java.util.UUID;
@@ -50,35 +51,48 @@ class MyLogStore {
       """
           .replace("MATCHES", Matching.SQL);
 
+  /** The same without what is withheld, for which the table itself must be looked at. */
+  private static final String PAGE_AS_IS_TOLD =
+      PAGE.replace(Matching.SQL, Matching.SQL + "and " + Withholdings.notWithheld("$10"));
+
   private static final String ONE =
       """
       select event.event_id, event.time, event.type, event.data
       from event join log_entry on log_entry.event_id = event.event_id and log_entry.time = event.time
       where event.event_id = $2 and (log_entry.client_ref = $1 or log_entry.client_ref in (
         select former_ref from client_link where client_ref = $1 and linked))
-      """;
+        and NOT_WITHHELD
+      """
+          .replace("NOT_WITHHELD", Withholdings.notWithheld("$3"));
 
   private final DatabaseClient db;
   private final JsonMapper json;
+  private final Withholdings withholdings;
 
-  MyLogStore(DatabaseClient db, JsonMapper json) {
+  MyLogStore(DatabaseClient db, JsonMapper json, Withholdings withholdings) {
     this.db = db;
+    this.withholdings = withholdings;
     this.json = json;
   }
 
   /** At most {@code limit} of the meant events after a place, newest first. */
   Mono<List<StoredEvent>> page(ClientRef client, LogFilter filter, LogPlace after, int limit) {
-    return Matching.bind(db.sql(PAGE), client, filter, after)
-        .bind(8, limit)
-        .map(row -> StoredEvent.of(row, json))
-        .all()
-        .collectList();
+    return withholdings
+        .any(client)
+        .map(any -> any ? db.sql(PAGE_AS_IS_TOLD).bind(9, withholdings.today()) : db.sql(PAGE))
+        .flatMap(sql ->
+            Matching.bind(sql, client, filter, after)
+                .bind(8, limit)
+                .map(row -> StoredEvent.of(row, json))
+                .all()
+                .collectList());
   }
 
   Mono<StoredEvent> one(ClientRef client, UUID id) {
     return db.sql(ONE)
         .bind(0, client.value())
         .bind(1, id)
+        .bind(2, withholdings.today())
         .map(row -> StoredEvent.of(row, json))
         .first();
   }

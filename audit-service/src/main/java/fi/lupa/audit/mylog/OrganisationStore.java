@@ -3,6 +3,7 @@ package fi.lupa.audit.mylog;
 import static java.util.Objects.requireNonNull;
 
 import fi.lupa.audit.entry.LogEntry.Kind;
+import fi.lupa.audit.withholding.Withholdings;
 import fi.lupa.contracts.ClientRef;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -39,23 +40,37 @@ class OrganisationStore {
       """
           .replace("MATCHES", Matching.SQL);
 
+  private static final String ACTED_AS_IS_TOLD =
+      ACTED
+          .replace(Matching.SQL, Matching.SQL + "and " + Withholdings.notWithheld("$10"))
+          .replace(
+              "and log_entry.organisation = acted.organisation",
+              "and log_entry.organisation = acted.organisation and "
+                  + Withholdings.notWithheld("$10"));
+
   private static final Integer[] ACCESSES = {Kind.ACCESS.code(), Kind.BREAK_GLASS.code()};
 
   private final DatabaseClient db;
   private final JsonMapper json;
+  private final Withholdings withholdings;
 
-  OrganisationStore(DatabaseClient db, JsonMapper json) {
+  OrganisationStore(DatabaseClient db, JsonMapper json, Withholdings withholdings) {
     this.db = db;
+    this.withholdings = withholdings;
     this.json = json;
   }
 
   /** The latest first. */
   Mono<List<Acted>> of(ClientRef client, LogFilter filter) {
-    return Matching.bind(db.sql(ACTED), client, filter, LogPlace.TOP)
-        .bind(8, ACCESSES)
-        .map(this::acted)
-        .all()
-        .collectList();
+    return withholdings
+        .any(client)
+        .map(any -> any ? db.sql(ACTED_AS_IS_TOLD).bind(9, withholdings.today()) : db.sql(ACTED))
+        .flatMap(sql ->
+            Matching.bind(sql, client, filter, LogPlace.TOP)
+                .bind(8, ACCESSES)
+                .map(this::acted)
+                .all()
+                .collectList());
   }
 
   private Acted acted(Readable row) {

@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 
 /** Who reads a client's log: the client, or somebody who may, and then the client is told of it. */
 @Component
-class Readers {
+public class Readers {
   private final Representations representations;
   private final OwnEvents own;
   private final Ids ids;
@@ -27,7 +27,7 @@ class Readers {
   }
 
   /** What is read; not given before it is on record that a representative read it. */
-  <T> Mono<T> read(Citizen citizen, Mono<T> what) {
+  public <T> Mono<T> read(Citizen citizen, Mono<T> what) {
     return representations.verified(citizen).then(what).delayUntil(found -> told(citizen));
   }
 

@@ -23,4 +23,5 @@ public sealed interface Event
         LogSearched,
         DisclosureNoticed,
         LogRequestChanged,
+        WithholdingChanged,
         Watermark {}

@@ -113,6 +113,7 @@ class PublishedContractTest {
           disclosure POST /v1/retention/searches
           audit GET /v1/my/log
           audit GET /v1/my/log/organisations
+          audit GET /v1/my/log/export
           audit GET /v1/my/log/{entryId}
           audit DELETE /v1/my/notifications
           audit GET /v1/my/notifications
@@ -123,6 +124,9 @@ class PublishedContractTest {
           audit POST /v1/log/rebuilds
           audit GET /v1/log/rebuilds/{id}
           audit POST /v1/log/rebuilds/{id}/abandonment
+          audit POST /v1/log/withholdings
+          audit POST /v1/log/withholdings/searches
+          audit POST /v1/log/withholdings/{id}/end
       """;
 
   private static final Contract CONTRACT = new Contract(operations());

@@ -1,0 +1,113 @@
+package fi.lupa.audit.withholding;
+
+import static fi.lupa.platform.sql.Rows.required;
+
+import fi.lupa.contracts.ClientRef;
+import fi.lupa.contracts.WithholdingGround;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** What of a client's log is withheld now. */
+@Component
+public class Withholdings {
+  private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
+
+  /** {@code $1} is the client. A withholding made for a temporary identifier is the person's. */
+  private static final String OWN =
+      """
+      withholding.client_ref = any(array(
+          select $1 union all select former_ref from client_link where client_ref = $1 and linked))
+        and withholding.ended_at is null and withholding.until >= TODAY
+      """;
+
+  private static final String COVERS =
+      """
+      withholding.controller_id = any(log_entry.controllers)
+        and (withholding.organisation_id is null or withholding.organisation_id = log_entry.organisation)
+        and (withholding.acts_from is null
+          or log_entry.time >= withholding.acts_from::timestamp at time zone 'Europe/Helsinki')
+        and (withholding.acts_to is null
+          or log_entry.time < (withholding.acts_to + 1)::timestamp at time zone 'Europe/Helsinki')
+      """;
+
+  private static final String NOT_WITHHELD =
+      "not exists (select from withholding where " + OWN + " and " + COVERS + ")";
+
+  private static final String ANY =
+      "select exists (select from withholding where " + OWN.replace("TODAY", "$2") + ") as any";
+
+  /** Whatever may not be told counts for nothing, even if another ground may. */
+  private static final String COUNT =
+      """
+      select ground, count(*) as entries
+      from (
+        select (select case when bool_and(told) then min(ground) end from withholding where OWN and COVERS) as ground
+        from log_entry
+        where client_ref = any(array(
+            select $1 union all select former_ref from client_link where client_ref = $1 and linked))
+      ) as covered
+      where ground is not null
+      group by ground
+      order by ground
+      """
+          .replace("OWN", OWN)
+          .replace("COVERS", COVERS)
+          .replace("TODAY", "$2");
+
+  private final DatabaseClient db;
+  private final Clock clock;
+
+  Withholdings(DatabaseClient db, Clock clock) {
+    this.db = db;
+    this.clock = clock;
+  }
+
+  /**
+   * A condition on a row of {@code log_entry} in a statement whose {@code $1} is the client.
+   *
+   * @param today the parameter that {@link #today} is bound to
+   */
+  public static String notWithheld(String today) {
+    return NOT_WITHHELD.replace("TODAY", today);
+  }
+
+  public LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), HELSINKI);
+  }
+
+  /** Whether anything may be withheld: hardly ever, and then nothing more need be asked. */
+  public Mono<Boolean> any(ClientRef client) {
+    return db.sql(ANY)
+        .bind(0, client.value())
+        .bind(1, today())
+        .map(row -> required(row, "any", Boolean.class))
+        .one();
+  }
+
+  /** How many entries are withheld and why, as far as the client may know. */
+  public Mono<List<Withheld>> told(ClientRef client) {
+    return any(client).flatMap(any -> any ? count(client) : Mono.just(List.of()));
+  }
+
+  private Mono<List<Withheld>> count(ClientRef client) {
+    return db.sql(COUNT)
+        .bind(0, client.value())
+        .bind(1, today())
+        .map(row ->
+            new Withheld(
+                WithholdingGround.valueOf(required(row, "ground", String.class)),
+                required(row, "entries", Long.class)))
+        .all()
+        .collectList();
+  }
+
+  /**
+   * @param count of entries, in the whole log
+   */
+  public record Withheld(WithholdingGround ground, long count) {}
+}

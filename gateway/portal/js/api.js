@@ -34,9 +34,16 @@ export const create = (path, body) =>
 /** A file that the browser then saves. */
 export async function download(path, body) {
   const headers = { "Content-Type": "application/json", Accept: "application/pdf, application/problem+json" };
-  const file = await (await send("POST", path, body, headers)).blob();
+  return keep(await send("POST", path, body, headers), "lupa.pdf");
+}
+
+/** The same of what is only read. */
+export const save = async (path, fileName) => keep(await send("GET", path, undefined, { Accept: "*/*" }), fileName);
+
+async function keep(answer, fileName) {
+  const file = await answer.blob();
   const address = URL.createObjectURL(file);
-  el("a", { href: address, download: "lupa.pdf" }).click();
+  el("a", { href: address, download: fileName }).click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
   return file;
 }

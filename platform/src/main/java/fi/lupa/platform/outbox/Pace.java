@@ -6,6 +6,8 @@ import java.time.Duration;
  * How the relay keeps time.
  *
  * @param poll how long it waits for a kick before it looks by itself
+ * @param rest from the beginning of one round to that of the next, however often it is kicked: what
+ *     is committed meanwhile goes along, for one read, one send and one commit more
  * @param lease how long another process waits when this one dies
  * @param watermark between watermarks while events come
  * @param idleWatermark between watermarks when nothing happens
@@ -14,6 +16,7 @@ import java.time.Duration;
  */
 record Pace(
     Duration poll,
+    Duration rest,
     Duration lease,
     Duration watermark,
     Duration idleWatermark,
@@ -22,6 +25,7 @@ record Pace(
   static final Pace USUAL =
       new Pace(
           Duration.ofMillis(250),
+          Duration.ofMillis(10),
           Duration.ofSeconds(15),
           Duration.ofSeconds(1),
           Duration.ofSeconds(5),

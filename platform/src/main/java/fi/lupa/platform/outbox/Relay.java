@@ -50,6 +50,7 @@ public final class Relay implements SmartLifecycle {
   private @Nullable Thread thread;
   private @Nullable Producer<String, byte[]> producer;
   private boolean inDoubt;
+  private long begun = System.nanoTime();
 
   Relay(
       OutboxStore store,
@@ -127,8 +128,10 @@ public final class Relay implements SmartLifecycle {
   private void turn() throws InterruptedException {
     try {
       if (kicks.tryAcquire(pace.poll().toMillis(), TimeUnit.MILLISECONDS)) {
+        stopped.await(begun + pace.rest().toNanos() - System.nanoTime(), TimeUnit.NANOSECONDS);
         kicks.drainPermits();
       }
+      begun = System.nanoTime();
       round();
     } catch (RuntimeException | ExecutionException e) {
       LOG.warn("events wait, Kafka or the database is away: {}", Places.of(e));

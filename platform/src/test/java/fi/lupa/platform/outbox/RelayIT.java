@@ -69,6 +69,29 @@ class RelayIT {
     stage.close();
   }
 
+  @Test
+  void manyCommitsShareARound() {
+    AtomicInteger rounds = new AtomicInteger();
+    OutboxStore store =
+        new OutboxStore(stage.db) {
+          @Override
+          List<Row> next(int limit) {
+            rounds.incrementAndGet();
+            return super.next(limit);
+          }
+        };
+    Relay relay = stage.relay(store, Stage.producers(Backends.kafka()));
+    Outbox kicking = stage.outbox(relay::kick);
+    long begun = System.nanoTime();
+    relay.start();
+    for (int i = 0; i < 200; i++) {
+      stage.write(kicking, "key-" + i % 3, i);
+    }
+    reader.awaitEvents(200);
+    long most = (System.nanoTime() - begun) / Stage.PACE.rest().toNanos() + 2;
+    assertThat(rounds).hasValueLessThanOrEqualTo((int) most);
+  }
+
   private Relay relayBehindProxy() {
     return stage.relay(stage.store(), Stage.producers(kafka.address()));
   }

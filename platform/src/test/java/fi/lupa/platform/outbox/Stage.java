@@ -44,6 +44,7 @@ final class Stage implements AutoCloseable {
   static final Pace PACE =
       new Pace(
           Duration.ofMillis(50),
+          Duration.ofMillis(20),
           Duration.ofMillis(1500),
           Duration.ofMillis(200),
           Duration.ofMillis(400),

@@ -26,6 +26,7 @@ public final class DirectTransaction {
   private final Connection connection;
   private final List<Write> writes = new ArrayList<>();
   private final List<Runnable> afterCommit = new ArrayList<>();
+  private boolean begun;
 
   DirectTransaction(Connection connection) {
     this.connection = connection;
@@ -43,8 +44,15 @@ public final class DirectTransaction {
     return chain.put(DirectTransaction.class, this);
   }
 
-  /** Does something once all is durable, and not at all otherwise. */
+  /**
+   * Does something once all is durable, and not at all otherwise. From here on the transaction has
+   * begun in the database, too, even if nothing was sent before: an event's time must not lie
+   * before its transaction's (the relay's watermarks rely on it).
+   */
   public void afterCommit(Runnable act) {
+    if (!begun) {
+      read("select 1", Map.of(), row -> 1);
+    }
     afterCommit.add(act);
   }
 
@@ -59,7 +67,7 @@ public final class DirectTransaction {
     Wording wording = Wording.of(statement);
     try {
       flush("");
-      try (PreparedStatement prepared = connection.prepareStatement(wording.text())) {
+      try (PreparedStatement prepared = prepare(wording.text())) {
         bind(prepared, 1, wording, values);
         try (ResultSet result = prepared.executeQuery()) {
           List<R> rows = new ArrayList<>();
@@ -79,7 +87,7 @@ public final class DirectTransaction {
     Wording wording = Wording.of(statement);
     try {
       flush("");
-      try (PreparedStatement prepared = connection.prepareStatement(wording.text())) {
+      try (PreparedStatement prepared = prepare(wording.text())) {
         bind(prepared, 1, wording, values);
         return prepared.executeUpdate();
       }
@@ -102,7 +110,7 @@ public final class DirectTransaction {
     String all =
         writes.stream().map(write -> write.wording().text()).collect(Collectors.joining(";"))
             + (last.isEmpty() ? "" : ";" + last);
-    try (PreparedStatement prepared = connection.prepareStatement(all)) {
+    try (PreparedStatement prepared = prepare(all)) {
       int next = 1;
       for (Write write : writes) {
         next = bind(prepared, next, write.wording(), write.values());
@@ -110,6 +118,11 @@ public final class DirectTransaction {
       prepared.execute();
     }
     writes.clear();
+  }
+
+  private PreparedStatement prepare(String text) throws SQLException {
+    begun = true;
+    return connection.prepareStatement(text);
   }
 
   private static int bind(

@@ -185,6 +185,21 @@ class DirectIT {
   }
 
   @Test
+  void whoWaitsForTheCommitHasBegunBefore() throws SQLException {
+    execute("create table if not exists begun (act timestamptz, transaction timestamptz)");
+    transactions
+        .snapshot(
+            AfterCommit.run(() -> {})
+                .then(
+                    Mono.defer(() ->
+                        db.sql("insert into begun values ($1, now())")
+                            .bind(0, Instant.now())
+                            .then())))
+        .block();
+    assertThat(number("select count(*) from begun where transaction <= act")).isEqualTo(1);
+  }
+
+  @Test
   void anErrorLeavesNothing() throws SQLException {
     AtomicInteger told = new AtomicInteger();
     RuntimeException refused = new IllegalArgumentException("refused");

@@ -51,6 +51,11 @@ async function keep(answer, fileName) {
 /** A change of the version that was seen. */
 export const change = (path, version) => call("POST", path, undefined, { "If-Match": `"${version}"` });
 
+/** What there is one of: sent again it stays the same. */
+export const put = (path, body) => call("PUT", path, body, { "Content-Type": "application/json" });
+
+export const remove = (path) => call("DELETE", path);
+
 export async function signOut() {
   await fetchOrAway("/portal/logout", { method: "POST", headers: { [session.csrfHeader]: session.csrfToken } });
 }

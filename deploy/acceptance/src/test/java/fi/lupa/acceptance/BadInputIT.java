@@ -56,8 +56,11 @@ class BadInputIT {
   @TestFactory
   Stream<DynamicTest> withAnotherMethod() {
     return each(op -> {
-      Reply reply =
-          Refusal.of(Call.of("DELETE", op.bare().path()).as(caller(op)), 405, "METHOD_NOT_ALLOWED");
+      boolean deletes =
+          operations.stream()
+              .anyMatch(o -> o.path().equals(op.path()) && o.method().equals("DELETE"));
+      Call wrong = Call.of(deletes ? "PATCH" : "DELETE", op.bare().path());
+      Reply reply = Refusal.of(wrong.as(caller(op)), 405, "METHOD_NOT_ALLOWED");
       assertThat(reply.header("Allow")).contains(op.method());
     });
   }

@@ -114,6 +114,15 @@ class CitizenViewIT {
     Http.expect(201, Call.create(NORTH, review, judgement));
     Http.refuse(409, "BREAK_GLASS_REVIEWED", Call.create(NORTH, review, judgement));
     assertThat(open()).doesNotContain(id);
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() ->
+            assertThat(MyLog.of(client).of("BREAK_GLASS_REVIEWED"))
+                .singleElement()
+                .satisfies(entry ->
+                    assertThat(entry.path("sentence").asString())
+                        .contains("had a lawful ground")
+                        .doesNotContain("Kiireellinen")));
   }
 
   private static List<String> open() {

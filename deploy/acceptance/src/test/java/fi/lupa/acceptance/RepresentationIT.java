@@ -2,15 +2,20 @@ package fi.lupa.acceptance;
 
 import static fi.lupa.acceptance.api.Organisation.NORTH;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fi.lupa.acceptance.api.Call;
 import fi.lupa.acceptance.api.Declarations;
+import fi.lupa.acceptance.api.Document;
 import fi.lupa.acceptance.api.Http;
+import fi.lupa.acceptance.api.MyLog;
 import fi.lupa.acceptance.api.Person;
 import fi.lupa.acceptance.api.Reply;
 import fi.lupa.acceptance.api.Representative;
+import fi.lupa.acceptance.api.Schema;
 import fi.lupa.acceptance.api.Tokens;
 import fi.lupa.acceptance.api.World;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,6 +27,7 @@ import org.junit.jupiter.api.Test;
 @Order(13)
 class RepresentationIT {
   private static final AtomicInteger CHILDREN = new AtomicInteger();
+  private static final String DOCUMENTS = "/v1/my/documents";
   private static final String GUARDIAN = "GUARDIAN_OF_MINOR";
   private static final Map<String, Object> INFORMING =
       Map.of("textVersion", "2026-1", "language", "fi");
@@ -53,7 +59,11 @@ class RepresentationIT {
 
     Http.refuse(
         403, "GUARDIAN_CANNOT_PROHIBIT", Call.create(guardian, "/v1/my/prohibitions", PROHIBITION));
-    Http.refuse(403, "ACT_NOT_DELEGABLE", Call.get(guardian, "/v1/my/log"));
+    Http.refuse(403, "ACT_NOT_DELEGABLE", Call.get(guardian, "/v1/my/notifications"));
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(
+            () -> Http.refuse(403, "GUARDIAN_LOG_NOT_SHOWN", Call.get(guardian, "/v1/my/log")));
     Http.refuse(403, "SCOPE_MISSING", Call.get(guardian, "/v1/organisations"));
 
     Map<String, Object> atProvider = new HashMap<>(PROHIBITION);
@@ -61,6 +71,55 @@ class RepresentationIT {
     atProvider.put("recorder", Declarations.recorder());
     atProvider.put("representative", Map.of("role", GUARDIAN, "person", adult.client()));
     Http.expect(201, Call.create(NORTH, "/v1/prohibitions", atProvider));
+  }
+
+  @Test
+  void whatAChildKeepsFromAGuardianIsAsIfItWereNotThere() {
+    Http.expect(201, guardian.register(GUARDIAN));
+    Reply before = Http.expect(200, Call.get(guardian, DOCUMENTS));
+    Document plan = Document.json(Schema.of("1506.15003", "1506.15003"), "FAMILIES", child);
+    Http.expect(201, plan.intoOwn(NORTH, child));
+    String id = Http.expect(200, Call.get(guardian, DOCUMENTS)).text("/items/0/id");
+
+    Map<String, Object> wish =
+        Map.of(
+            "client", child.client(),
+            "target", Map.of("type", "ALL"),
+            "reason", "Nuori pelkää huoltajan reaktiota.",
+            "decision", "ACCEPTED",
+            "recorder", Declarations.recorder());
+    Reply accepted = Http.expect(201, Call.create(NORTH, "/v1/guardian-prohibitions", wish));
+    assertThat(accepted.holds("/effective")).isTrue();
+    assertThat(accepted.body()).doesNotContain("reaktiota");
+
+    assertThat(Http.expect(200, Call.get(guardian, DOCUMENTS)).body()).isEqualTo(before.body());
+    Http.refuse(404, "NOT_FOUND", Call.get(guardian, DOCUMENTS + "/" + id));
+    Http.refuse(404, "NOT_FOUND", Call.post(guardian, "/v1/my/visibility", Map.of("document", id)));
+    assertThat(Http.expect(200, Call.get(guardian, "/v1/my/prohibitions")).list("/items"))
+        .isEmpty();
+    assertThat(Http.expect(200, Call.get(child, DOCUMENTS)).list("/items")).hasSize(1);
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() -> {
+          MyLog log = MyLog.of(child);
+          assertThat(log.of("REPRESENTATIVE_VIEWED")).hasSize(3);
+          assertThat(log.of("DECLARATION")).hasSize(1);
+          assertThat(log.of("DECLARATION").getFirst().path("sentence").asString())
+              .contains("your guardians not see")
+              .doesNotContain("reaktiota");
+        });
+  }
+
+  @Test
+  void whoHasAMandateReadsTheLogAndTheOtherIsTold() {
+    Person friend = Person.next();
+    Representative holder = new Representative(friend, adult);
+    Http.expect(201, holder.register("MANDATE"));
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() -> Http.expect(200, Call.get(holder, "/v1/my/log")));
+    assertThat(MyLog.of(adult).of("REPRESENTATIVE_VIEWED")).isNotEmpty();
+    assertThat(MyLog.of(friend).entries()).isEmpty();
   }
 
   @Test

@@ -58,7 +58,8 @@ class SecurityMatrixIT {
           "/v1/organisations", // the register of organisations is public
           "/v1/informings", // declarations are the client's: any provider may record and read them
           "/v1/permits",
-          "/v1/prohibitions");
+          "/v1/prohibitions",
+          "/v1/guardian-prohibitions");
 
   private List<Operation> operations;
   private Estate estate;

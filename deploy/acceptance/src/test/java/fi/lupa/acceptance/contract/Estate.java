@@ -50,6 +50,9 @@ public record Estate(Person owner, Map<String, String> things) {
         "/v1/break-glass",
         Http.expect(200, Records.secured(Organisation.SOUTH, owner)).text("/queryId"));
     Http.expect(201, Rights.grant(owner, "DISABILITY"));
+    // only the operator's: nobody is told of one, whether there is one or not
+    estate.add("/v1/log/dead-letters", UUID.randomUUID().toString());
+    estate.add("/v1/log/rebuilds", UUID.randomUUID().toString());
     operations.stream()
         .filter(op -> op.keyed() && op.takesJson() && !op.namesOne())
         .forEach(estate::create);

@@ -106,10 +106,9 @@ public final class Interface {
   }
 
   private Optional<JsonNode> example(JsonNode body) {
-    return body.path("examples")
-        .valueStream()
-        .map(this::resolved)
-        .map(e -> e.path("value"))
+    return Stream.concat(
+            Stream.of(body.path("example")).filter(JsonNode::isObject),
+            body.path("examples").valueStream().map(this::resolved).map(e -> e.path("value")))
         .findFirst();
   }
 

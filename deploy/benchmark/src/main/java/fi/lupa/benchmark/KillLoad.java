@@ -74,7 +74,8 @@ final class KillLoad {
     while (going.get() && !done.get()) {
       attempt(() ->
           done.set(
-              json.readTree(api.get(batch, api.token("county-north"), Set.of(200))).has("finishedAt")));
+              json.readTree(api.get(batch, api.token("county-north"), Set.of(200)))
+                  .has("finishedAt")));
       TimeUnit.MILLISECONDS.sleep(AFTER_FAILURE_MILLIS);
     }
   }

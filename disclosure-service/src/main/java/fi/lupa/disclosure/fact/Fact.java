@@ -21,6 +21,7 @@ import fi.lupa.contracts.event.RepresentativeViewed;
 import fi.lupa.contracts.event.UsageRightChanged;
 import fi.lupa.contracts.event.VisibilitySearched;
 import fi.lupa.contracts.event.Watermark;
+import fi.lupa.contracts.event.WithholdingChanged;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -77,6 +78,7 @@ record Fact(FactKind kind, String id, long version, @Nullable ClientRef client, 
           LogSearched _,
           DisclosureNoticed _,
           LogRequestChanged _,
+          WithholdingChanged _,
           Watermark _ ->
           null;
     };

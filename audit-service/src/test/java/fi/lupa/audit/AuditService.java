@@ -88,6 +88,11 @@ final class AuditService {
     return TestIssuer.shared().token("1.2.246.10.90000011.10.0", "log.operate");
   }
 
+  /** Without a token. */
+  WebTestClient.ResponseSpec open(String uri) {
+    return http.get().uri(uri).exchange();
+  }
+
   JsonNode log(Person person) {
     return json(get(person.token(), "fi", "/v1/my/log?limit=200"));
   }

@@ -1,10 +1,13 @@
 package fi.lupa.audit.ingest;
 
 import fi.lupa.audit.readmodel.Recorded;
+import fi.lupa.audit.tree.EventKey;
+import fi.lupa.audit.tree.NewEvent;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,8 +55,20 @@ record Batch(List<Reading.Taken> events, Map<Place, Instant> marks, List<DeadLet
         .collect(Collectors.toSet());
   }
 
-  List<Recorded> recorded() {
+  /** The events as leaves are made of them; each once, though it may have come twice. */
+  List<NewEvent> newEvents() {
     return events.stream()
+        .map(event -> new NewEvent(event.id(), event.time(), event.type(), event.data()))
+        .collect(Collectors.toMap(NewEvent::key, event -> event, (a, b) -> a, LinkedHashMap::new))
+        .values()
+        .stream()
+        .toList();
+  }
+
+  /** Those of the events. What comes again is passed over: it may have been erased since. */
+  List<Recorded> recorded(Set<EventKey> kept) {
+    return events.stream()
+        .filter(taken -> kept.contains(new EventKey(taken.id(), taken.time())))
         .map(taken -> new Recorded(taken.id(), taken.time(), taken.event()))
         .toList();
   }

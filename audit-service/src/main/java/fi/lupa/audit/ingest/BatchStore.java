@@ -3,6 +3,8 @@ package fi.lupa.audit.ingest;
 import fi.lupa.audit.ingest.Batch.Place;
 import fi.lupa.audit.notification.Notifications;
 import fi.lupa.audit.readmodel.ReadModel;
+import fi.lupa.audit.tree.LogTree;
+import fi.lupa.audit.tree.NewLeaf;
 import fi.lupa.platform.sql.Transactions;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +21,7 @@ class BatchStore {
   private final Notifications notifications;
   private final MarkStore marks;
   private final DeadLetterStore deadLetters;
+  private final LogTree tree;
 
   BatchStore(
       Transactions transactions,
@@ -27,7 +30,8 @@ class BatchStore {
       ReadModel readModel,
       Notifications notifications,
       MarkStore marks,
-      DeadLetterStore deadLetters) {
+      DeadLetterStore deadLetters,
+      LogTree tree) {
     this.transactions = transactions;
     this.months = months;
     this.events = events;
@@ -35,11 +39,12 @@ class BatchStore {
     this.notifications = notifications;
     this.marks = marks;
     this.deadLetters = deadLetters;
+    this.tree = tree;
   }
 
   /**
    * Gives how many events were new. A watermark becomes visible together with what came before it,
-   * never earlier.
+   * never earlier. Each new event is a leaf of the log's tree from the same moment on.
    *
    * @param unseen partitions that the log doesn't know of yet
    */
@@ -49,26 +54,31 @@ class BatchStore {
 
   /** The same after something else, in its transaction. */
   Mono<Long> store(Batch batch, Set<Place> unseen, Mono<Void> before) {
+    List<NewLeaf> leaves = NewLeaf.of(batch.newEvents());
     return months
         .ensure(batch.months())
-        .then(transactions.run(before.then(Mono.defer(() -> keep(batch, unseen)))))
+        .then(transactions.run(before.then(Mono.defer(() -> keep(batch, unseen, leaves)))))
         .doOnError(e -> months.forget());
   }
 
   /** Must run inside a transaction, when the months are there. */
-  private Mono<Long> keep(Batch batch, Set<Place> unseen) {
+  private Mono<Long> keep(Batch batch, Set<Place> unseen, List<NewLeaf> leaves) {
     return notifications
         .note(arrived(batch))
         .then(Mono.defer(() -> events.add(batch.events())))
-        .delayUntil(kept -> readModel.follow(batch.recorded()))
+        .delayUntil(kept -> readModel.follow(batch.recorded(kept)))
         .delayUntil(kept -> deadLetters.add(batch.dead()))
         .delayUntil(kept -> marks.expect(unseen))
-        .delayUntil(kept -> marks.advance(batch.marks()));
+        .delayUntil(kept -> marks.advance(batch.marks()))
+        .delayUntil(
+            kept -> tree.append(leaves.stream().filter(leaf -> kept.contains(leaf.key())).toList()))
+        .map(kept -> (long) kept.size());
   }
 
   /** Must run inside the transaction of what these events tell. */
   Mono<Long> keep(Batch batch) {
-    return months.ensure(batch.months()).then(Mono.defer(() -> keep(batch, Set.of())));
+    List<NewLeaf> leaves = NewLeaf.of(batch.newEvents());
+    return months.ensure(batch.months()).then(Mono.defer(() -> keep(batch, Set.of(), leaves)));
   }
 
   private static List<Notifications.Arrived> arrived(Batch batch) {

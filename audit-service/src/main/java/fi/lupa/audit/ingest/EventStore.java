@@ -1,10 +1,15 @@
 package fi.lupa.audit.ingest;
 
+import static fi.lupa.platform.sql.Rows.required;
+
+import fi.lupa.audit.tree.EventKey;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -18,9 +23,9 @@ class EventStore {
         insert into event (event_id, time, type, data)
         select * from unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::text[])
         on conflict do nothing
-        returning event_id
+        returning event_id, time
       )
-      select count(*) as kept from kept
+      select event_id, time from kept
       """;
 
   private final DatabaseClient db;
@@ -29,18 +34,21 @@ class EventStore {
     this.db = db;
   }
 
-  /** Gives how many were new; an event that is there already is passed over. */
-  Mono<Long> add(List<Reading.Taken> events) {
+  /** Gives the new ones; an event that is there already is passed over. */
+  Mono<Set<EventKey>> add(List<Reading.Taken> events) {
     if (events.isEmpty()) {
-      return Mono.just(0L);
+      return Mono.just(Set.of());
     }
     return db.sql(ADD)
         .bind(0, events.stream().map(Reading.Taken::id).toArray(UUID[]::new))
         .bind(1, events.stream().map(EventStore::time).toArray(OffsetDateTime[]::new))
         .bind(2, events.stream().map(Reading.Taken::type).toArray(String[]::new))
         .bind(3, events.stream().map(Reading.Taken::data).toArray(String[]::new))
-        .map(row -> Objects.requireNonNull(row.get("kept", Long.class)))
-        .one();
+        .map(row ->
+            new EventKey(
+                required(row, "event_id", UUID.class), required(row, "time", Instant.class)))
+        .all()
+        .collect(Collectors.toSet());
   }
 
   private static OffsetDateTime time(Reading.Taken event) {

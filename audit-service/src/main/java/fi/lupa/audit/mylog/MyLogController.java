@@ -65,7 +65,7 @@ class MyLogController {
   }
 
   /** What isn't an id names no entry. */
-  private static UUID id(String text) {
+  static UUID id(String text) {
     try {
       return UUID.fromString(text);
     } catch (IllegalArgumentException e) {

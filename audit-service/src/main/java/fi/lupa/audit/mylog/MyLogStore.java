@@ -45,7 +45,7 @@ class MyLogStore {
       select page.event_id, page.time, found.type, found.data
       from page cross join lateral (
         select type, data from event
-        where event.event_id = page.event_id and event.time = page.time offset 0
+        where event.event_id = page.event_id and event.time = page.time and event.data is not null offset 0
       ) as found
       order by page.time desc, page.event_id desc
       """
@@ -59,7 +59,7 @@ class MyLogStore {
       """
       select event.event_id, event.time, event.type, event.data
       from event join log_entry on log_entry.event_id = event.event_id and log_entry.time = event.time
-      where event.event_id = $2 and (log_entry.client_ref = $1 or log_entry.client_ref in (
+      where event.event_id = $2 and event.data is not null and (log_entry.client_ref = $1 or log_entry.client_ref in (
         select former_ref from client_link where client_ref = $1 and linked))
         and NOT_WITHHELD
       """

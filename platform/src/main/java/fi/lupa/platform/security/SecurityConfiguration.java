@@ -5,9 +5,11 @@ import fi.lupa.platform.problem.ProblemWriter;
 import io.netty.channel.ChannelOption;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
@@ -31,7 +33,10 @@ import org.springframework.security.web.server.context.NoOpServerSecurityContext
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.netty.http.client.HttpClient;
 
-/** Every path but health and metrics needs a token of the configured issuer and audience. */
+/**
+ * Every path but health, metrics and {@link OpenPaths} needs a token of the configured issuer and
+ * audience.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 @EnableConfigurationProperties(SecuritySettings.class)
@@ -93,7 +98,8 @@ public class SecurityConfiguration {
   }
 
   @Bean
-  SecurityWebFilterChain securityWebFilterChain(ServerHttpSecurity http, ProblemWriter problems) {
+  SecurityWebFilterChain securityWebFilterChain(
+      ServerHttpSecurity http, ProblemWriter problems, ObjectProvider<OpenPaths> open) {
     return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
         .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
         .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
@@ -104,6 +110,8 @@ public class SecurityConfiguration {
         .authorizeExchange(paths ->
             paths
                 .pathMatchers("/actuator/health/**", "/actuator/prometheus")
+                .permitAll()
+                .pathMatchers(HttpMethod.GET, patterns(open))
                 .permitAll()
                 .anyExchange()
                 .authenticated())
@@ -119,6 +127,10 @@ public class SecurityConfiguration {
                 .accessDeniedHandler(
                     (exchange, error) -> problems.write(exchange, Problem.of("SCOPE_MISSING"))))
         .build();
+  }
+
+  private static String[] patterns(ObjectProvider<OpenPaths> open) {
+    return open.stream().flatMap(paths -> paths.patterns().stream()).toArray(String[]::new);
   }
 
   private static Problem unauthorised(AuthenticationException error) {

@@ -78,11 +78,13 @@ public final class ArchitectureRules {
         .that()
         .areMetaAnnotatedWith(MAPPING)
         .should(
-            new ArchCondition<JavaMethod>("have a Caller or Citizen marked @RequiresScope") {
+            new ArchCondition<JavaMethod>(
+                "have a Caller or Citizen marked @RequiresScope, or say @OpenToAll") {
               @Override
               public void check(JavaMethod handler, ConditionEvents events) {
                 boolean known =
-                    handler.getParameters().stream().anyMatch(ArchitectureRules::isCaller);
+                    handler.isAnnotatedWith("fi.lupa.platform.security.OpenToAll")
+                        || handler.getParameters().stream().anyMatch(ArchitectureRules::isCaller);
                 events.add(new SimpleConditionEvent(handler, known, handler.getFullName()));
               }
             })

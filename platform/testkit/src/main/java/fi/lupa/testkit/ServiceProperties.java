@@ -7,6 +7,10 @@ public final class ServiceProperties {
   /** The key of every pseudonym in tests (32 bytes, base64). */
   public static final String CLIENT_REF_KEY = "dGVzdC1rZXktdGVzdC1rZXktdGVzdC1rZXktdGVzdC0=";
 
+  /** The key that the log signs by in tests. */
+  public static final String LOG_KEY =
+      "PRIVATE+KEY+test.lupa.fi/log+4a36c067+Ae0jkHuyvQXDvX4xldVj+gfv5XSDT1s7fQsPckh0Al/e";
+
   private ServiceProperties() {}
 
   /** Sets every LUPA_* variable but the fence's; answers the fresh database. */
@@ -21,6 +25,7 @@ public final class ServiceProperties {
     registry.add("LUPA_ISSUER", () -> TestIssuer.shared().url());
     registry.add("LUPA_AUDIENCE", () -> TestIssuer.AUDIENCE);
     registry.add("LUPA_CLIENT_REF_KEY", () -> CLIENT_REF_KEY);
+    registry.add("LUPA_LOG_KEY", () -> LOG_KEY);
     return database;
   }
 

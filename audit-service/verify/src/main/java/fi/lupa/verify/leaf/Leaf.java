@@ -14,6 +14,9 @@ import java.util.UUID;
  * its kind. Says nothing of anybody.
  */
 public sealed interface Leaf {
+  /** Five of each kind, and nothing behind the last newline. */
+  int LINES = 6;
+
   /** The event that it is about. */
   UUID event();
 
@@ -23,13 +26,23 @@ public sealed interface Leaf {
   /** The lines of the kind. */
   List<String> lines();
 
-  /** An event came into the log; who has its payload can show that it is the one committed to. */
-  record Logged(UUID event, Instant time, Hash commitment) implements Leaf {
+  /**
+   * An event came into the log; who has its payload can show that it is the one committed to.
+   *
+   * @param shown the commitment to what the client may see of it
+   * @param rest the commitment to what is beside that
+   */
+  record Logged(UUID event, Instant time, Hash shown, Hash rest) implements Leaf {
     private static final String KIND = "lupa-log/v1 logged";
+
+    /** Both commitments. */
+    public Payload.Commitments commitments() {
+      return new Payload.Commitments(shown, rest);
+    }
 
     @Override
     public List<String> lines() {
-      return List.of(KIND, event.toString(), time.toString(), commitment.toString());
+      return List.of(KIND, event.toString(), time.toString(), shown.toString(), rest.toString());
     }
   }
 
@@ -79,10 +92,17 @@ public sealed interface Leaf {
   }
 
   private static Leaf of(String[] line) {
-    if (line.length == 5 && line[0].equals(Logged.KIND)) {
-      return new Logged(UUID.fromString(line[1]), Instant.parse(line[2]), Hash.parse(line[3]));
+    if (line.length != LINES) {
+      throw new Malformed("not a leaf of this log");
     }
-    if (line.length == 6 && line[0].equals(Cleared.KIND)) {
+    if (line[0].equals(Logged.KIND)) {
+      return new Logged(
+          UUID.fromString(line[1]),
+          Instant.parse(line[2]),
+          Hash.parse(line[3]),
+          Hash.parse(line[4]));
+    }
+    if (line[0].equals(Cleared.KIND)) {
       return new Cleared(
           UUID.fromString(line[1]),
           Instant.parse(line[2]),

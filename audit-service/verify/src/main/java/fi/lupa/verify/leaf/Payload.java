@@ -2,18 +2,27 @@ package fi.lupa.verify.leaf;
 
 import fi.lupa.verify.tree.Hash;
 import fi.lupa.verify.tree.Hasher;
-import java.nio.charset.StandardCharsets;
 
 /**
- * An event as it came, byte for byte, and its salt. The commitment to both stands in the log for
- * ever: it tells nothing of the event to who hasn't both, even of one that could be guessed, and no
- * other bytes have it. So both may be cleared, and the log is verified as before.
+ * An event as it came, byte for byte, and its salts. The log commits to it by its two {@link
+ * Parts}, so that a client can be shown the first without the second. The commitments stand in the
+ * log for ever; payload and salts may be cleared, and the log is verified as before.
+ *
+ * @param type the event's type
  */
-public record Payload(Salt salt, byte[] data) {
-  private static final byte[] WHAT = "lupa commitment v1\n".getBytes(StandardCharsets.US_ASCII);
+public record Payload(String type, byte[] data, Salt shownSalt, Salt restSalt) {
 
-  /** SHA-256 over a fixed text, the salt and the data. */
-  public Hash commitment(Hasher hasher) {
-    return hasher.hash(WHAT, salt.bytes(), data);
+  /** What the log holds of it. */
+  public Commitments commitments(Hasher hasher) {
+    return commitments(Parts.of(type, data), hasher);
   }
+
+  /** The same, for who has the parts. */
+  public Commitments commitments(Parts parts, Hasher hasher) {
+    return new Commitments(
+        shownSalt.commit(parts.shown(), hasher), restSalt.commit(parts.rest(), hasher));
+  }
+
+  /** The commitment to what the client may see, and the one to the rest. */
+  public record Commitments(Hash shown, Hash rest) {}
 }

@@ -1,7 +1,10 @@
 package fi.lupa.verify.leaf;
 
 import fi.lupa.verify.tree.Base64Text;
+import fi.lupa.verify.tree.Hash;
+import fi.lupa.verify.tree.Hasher;
 import fi.lupa.verify.tree.Malformed;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
 
@@ -9,6 +12,8 @@ import java.util.Arrays;
 public final class Salt {
   /** How many bytes a salt has. */
   public static final int BYTES = 32;
+
+  private static final byte[] WHAT = "lupa commitment v1\n".getBytes(StandardCharsets.US_ASCII);
 
   private final byte[] bytes;
 
@@ -23,6 +28,14 @@ public final class Salt {
     return new Salt(bytes);
   }
 
+  /** The salt that stands at a place of a row of salts, the first one being 0. */
+  public static Salt in(byte[] row, int place) {
+    if (row.length < (place + 1) * BYTES) {
+      throw new Malformed("a salt has 32 bytes");
+    }
+    return new Salt(Arrays.copyOfRange(row, place * BYTES, (place + 1) * BYTES));
+  }
+
   /**
    * The salt of these bytes.
    *
@@ -33,6 +46,15 @@ public final class Salt {
       throw new Malformed("a salt has 32 bytes");
     }
     return new Salt(bytes.clone());
+  }
+
+  /**
+   * The commitment to data under this salt, SHA-256 over a fixed text, the salt and the data: it
+   * tells nothing of the data to who hasn't the salt, even of data that could be guessed, and no
+   * other bytes have it.
+   */
+  public Hash commit(byte[] data, Hasher hasher) {
+    return hasher.hash(WHAT, bytes, data);
   }
 
   /** Its bytes. */

@@ -1,11 +1,16 @@
 package fi.lupa.verify.log;
 
+import java.util.List;
+
 /** What is looked at in each entry, besides its place in the tree. */
 interface EntryCheck {
-  /** Looks at an entry that is where the tree says. */
-  void entry(long index, byte[] entry);
+  /** Looks at entries that are where the tree says; the first one stands at {@code index}. */
+  void entries(long index, List<byte[]> entries);
 
-  /** Told when all entries have been looked at. */
+  /** Waits until all that were given have been looked at. */
+  void settle();
+
+  /** Told when all entries have been given. */
   void end();
 
   /** How many payloads were found cleared. */
@@ -15,7 +20,10 @@ interface EntryCheck {
   EntryCheck NONE =
       new EntryCheck() {
         @Override
-        public void entry(long index, byte[] entry) {}
+        public void entries(long index, List<byte[]> entries) {}
+
+        @Override
+        public void settle() {}
 
         @Override
         public void end() {}

@@ -18,6 +18,10 @@ public enum Flaw {
   PAYLOAD,
   /** An event's payload is gone, and no entry says that it was cleared. */
   PAYLOAD_MISSING,
+  /** An event stands in another's log than its client's, or in none. */
+  PLACE,
+  /** There are events that the tree has no entry of. */
+  UNLOGGED,
   /** An entry says of something that it was cleared that wasn't, or isn't an earlier event. */
   CLEARING,
   /** The tree doesn't begin with the one of an earlier checkpoint: something was changed since. */

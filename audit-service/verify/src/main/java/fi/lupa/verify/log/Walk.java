@@ -39,12 +39,17 @@ final class Walk {
   private record Row(Tile tile, byte[] hashes) {}
 
   void toTheEnd() {
-    compareWithEarlier();
-    for (long index = 0; tree.size() < checkpoint.size(); index++) {
-      appendAll(Tile.of(0, index, checkpoint.size()));
-    }
-    if (!tree.root().equals(checkpoint.root())) {
-      throw new Wrong(Flaw.ROOT, "checkpoint", agreed, checkpoint.size());
+    try {
+      compareWithEarlier();
+      for (long index = 0; tree.size() < checkpoint.size(); index++) {
+        appendAll(Tile.of(0, index, checkpoint.size()));
+      }
+      if (!tree.root().equals(checkpoint.root())) {
+        throw new Wrong(Flaw.ROOT, "checkpoint", agreed, checkpoint.size());
+      }
+    } catch (Wrong wrong) {
+      check.settle(); // one before it comes first, though it is looked at later
+      throw wrong;
     }
     check.end();
   }
@@ -54,11 +59,17 @@ final class Walk {
     if (entries.size() != tile.width()) {
       throw wrong(Flaw.FORM, tile.entriesPath(), tile);
     }
-    for (byte[] entry : entries) {
-      tree.append(hasher.leaf(entry), this::compare);
-      check.entry(tree.size() - 1, entry);
-      compareWithEarlier();
+    long first = tree.size();
+    try {
+      for (byte[] entry : entries) {
+        tree.append(hasher.leaf(entry), this::compare);
+        compareWithEarlier();
+      }
+    } catch (Wrong wrong) {
+      check.entries(first, entries.subList(0, Math.clamp(wrong.from() - first, 0, tile.width())));
+      throw wrong;
     }
+    check.entries(first, entries);
   }
 
   private List<byte[]> entries(Tile tile) {

@@ -11,6 +11,11 @@ final class Wrong extends RuntimeException {
     this.verdict = new Verdict.Broken(flaw, path, from, to);
   }
 
+  /** The first entry that may be concerned. */
+  long from() {
+    return verdict.from();
+  }
+
   Verdict verdict() {
     return verdict;
   }

@@ -2,6 +2,7 @@ package fi.lupa.verify.tree;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A tree that grows at its end and remembers no more than it needs for that: the roots of the
@@ -33,6 +34,30 @@ public final class Frontier {
       start += Long.highestOneBit(rest);
     }
     return new Frontier(hasher, size, roots);
+  }
+
+  /**
+   * The tree of the first {@code size} leaves, from the roots that {@link #roots} gave, to be grown
+   * on.
+   *
+   * @throws Malformed when there are more or fewer roots than one for each one bit of the size
+   */
+  public static Frontier of(long size, byte[] roots, Hasher hasher) {
+    int count = Long.bitCount(size);
+    if (size < 0 || roots.length != count * Hash.BYTES) {
+      throw new Malformed("a tree has one root for each one bit of its size");
+    }
+    return new Frontier(
+        hasher, size, IntStream.range(0, count).mapToObj(n -> Hash.in(roots, n)).toList());
+  }
+
+  /** The roots of its complete subtrees in a row, the widest first. */
+  public byte[] roots() {
+    byte[] row = new byte[roots.size() * Hash.BYTES];
+    for (int place = 0; place < roots.size(); place++) {
+      roots.get(place).into(row, place);
+    }
+    return row;
   }
 
   /** Who is told each node as it becomes complete, a leaf first, then all that it completes. */

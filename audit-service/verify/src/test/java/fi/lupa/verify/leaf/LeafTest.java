@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fi.lupa.verify.tree.Hash;
+import fi.lupa.verify.tree.Hasher;
 import fi.lupa.verify.tree.Malformed;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -16,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LeafTest {
   private static final UUID EVENT = UUID.fromString("0193a000-0000-7000-8000-000000000001");
   private static final Instant TIME = Instant.parse("2026-11-22T08:20:00.250Z");
-  private static final Leaf LOGGED = new Leaf.Logged(EVENT, TIME, Hash.of(new byte[32]));
+  private static final Leaf LOGGED =
+      new Leaf.Logged(EVENT, TIME, Hash.of(new byte[32]), new Hasher().empty());
   private static final Leaf CLEARED = new Leaf.Cleared(EVENT, TIME, 12, Leaf.Why.ERASURE);
 
   @Test
@@ -28,6 +30,7 @@ class LeafTest {
             0193a000-0000-7000-8000-000000000001
             2026-11-22T08:20:00.250Z
             AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
+            47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=
             """);
     assertThat(text(CLEARED))
         .isEqualTo(
@@ -65,12 +68,12 @@ class LeafTest {
         "",
         "\n",
         "lupa-log/v1 logged\n",
-        "lupa-log/v2 logged\n0193a000-0000-7000-8000-000000000001\n2026-11-22T08:20:00Z\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n",
-        "lupa-log/v1 logged\n193a000-0-7000-8000-1\n2026-11-22T08:20:00Z\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n",
-        "lupa-log/v1 logged\n0193a000-0000-7000-8000-000000000001\n2026-11-22T10:20:00+02:00\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n",
-        "lupa-log/v1 logged\n0193a000-0000-7000-8000-000000000001\n2026-11-22T08:20:00Z\nAAAA\n",
-        "lupa-log/v1 logged\n0193a000-0000-7000-8000-000000000001\n2026-11-22T08:20:00Z\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
-        "lupa-log/v1 logged\n0193a000-0000-7000-8000-000000000001\n2026-11-22T08:20:00Z\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n\n",
+        "lupa-log/v2 logged\n0193a000-0000-7000-8000-000000000001\n2026-11-22T08:20:00Z\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n",
+        "lupa-log/v1 logged\n193a000-0-7000-8000-1\n2026-11-22T08:20:00Z\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n",
+        "lupa-log/v1 logged\n0193a000-0000-7000-8000-000000000001\n2026-11-22T10:20:00+02:00\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n",
+        "lupa-log/v1 logged\n0193a000-0000-7000-8000-000000000001\n2026-11-22T08:20:00Z\nAAAA\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n",
+        "lupa-log/v1 logged\n0193a000-0000-7000-8000-000000000001\n2026-11-22T08:20:00Z\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+        "lupa-log/v1 logged\n0193a000-0000-7000-8000-000000000001\n2026-11-22T08:20:00Z\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n\n",
         "lupa-log/v1 cleared\n0193a000-0000-7000-8000-000000000001\n2026-11-22T08:20:00Z\n012\nERASURE\n",
         "lupa-log/v1 cleared\n0193a000-0000-7000-8000-000000000001\n2026-11-22T08:20:00Z\n12\nWISH\n"
       })

@@ -25,9 +25,12 @@ public final class Interface {
     this.file = file;
   }
 
-  /** Every operation that the gateway offers. */
+  /** Every operation that the gateway offers to who has a token; what proves the log needs none. */
   public static List<Operation> operations() {
-    return SERVICES.stream().flatMap(service -> of(service).all()).toList();
+    return SERVICES.stream()
+        .flatMap(service -> of(service).all())
+        .filter(operation -> !operation.scopes().isEmpty())
+        .toList();
   }
 
   private static Interface of(String service) {

@@ -18,6 +18,7 @@ final class Help {
       ./lupa bench             measures a Lupa of its own at rising rates and writes a report
       ./lupa bench quick       the same in less than three minutes
       ./lupa bench loop        measures a running Lupa by connections that never rest
+      ./lupa verify <what>     verifies an exported log, or a whole log by its address or folder
       ./lupa bench batch       measures a batch of grants beside grants one by one
       ./lupa bench archive     fills the archive to a size and measures it there
       ./lupa bench ingest      measures how fast the log takes events, by one and two instances

@@ -1,11 +1,5 @@
 package fi.lupa.local.home;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -20,28 +14,13 @@ public final class ClientRefKey {
   private ClientRefKey() {}
 
   /** The key of a home in base64; made on first use, readable by its owner only. */
-  public static synchronized String of(Home home) {
-    Path file = home.data("client-ref.key");
-    try {
-      if (!Files.exists(file)) {
-        create(file);
-      }
-      return Files.readString(file).trim();
-    } catch (IOException e) {
-      throw new UncheckedIOException("The client reference key can't be kept in " + file, e);
-    }
+  public static String of(Home home) {
+    return KeptSecret.of(home.data("client-ref.key"), ClientRefKey::create);
   }
 
-  private static void create(Path file) throws IOException {
+  private static String create() {
     byte[] key = new byte[BYTES];
     new SecureRandom().nextBytes(key);
-    Path draft =
-        Files.createTempFile(
-            file.getParent(),
-            "client-ref",
-            ".tmp",
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(draft, Base64.getEncoder().encodeToString(key) + "\n");
-    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    return Base64.getEncoder().encodeToString(key);
   }
 }

@@ -17,7 +17,7 @@ public record Home(Path folder) {
 
   /** What {@code --fresh} removes. Unpacked programs, logs and build results are no data. */
   private static final List<String> DATA =
-      List.of("postgres", "kafka", "issuer", "signing", "client-ref.key");
+      List.of("postgres", "kafka", "issuer", "signing", "client-ref.key", "log.key", "log.pub");
 
   /** Makes the folders that every command expects. */
   public Home create() {

@@ -2,6 +2,7 @@ package fi.lupa.local.part;
 
 import fi.lupa.local.home.ClientRefKey;
 import fi.lupa.local.home.LocalSigner;
+import fi.lupa.local.home.LogKey;
 import fi.lupa.local.home.Setup;
 import fi.lupa.local.kafka.KafkaPart;
 import fi.lupa.local.postgres.PostgresPart;
@@ -40,7 +41,10 @@ final class ServiceSettings {
         settings.put("LUPA_TRUST_ANCHORS", LocalSigner.anchor(setup.home()).toString());
         settings.putAll(schemas());
       }
-      case AUDIT, AUDIT_2 -> settings.putAll(store("lupa_audit"));
+      case AUDIT, AUDIT_2 -> {
+        settings.putAll(store("lupa_audit"));
+        settings.put("LUPA_LOG_KEY", LogKey.of(setup.home()));
+      }
     }
     return settings;
   }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fi.lupa.local.Failure;
 import fi.lupa.local.home.Home;
 import fi.lupa.local.home.Setup;
+import fi.lupa.verify.note.NoteSigner;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,6 +74,17 @@ class PartsTest {
         .containsEntry("SERVER_PORT", Integer.toString(18080 + service.offset()))
         .containsEntry("SERVER_ADDRESS", "127.0.0.1");
     assertThat(settings.values()).doesNotContain("");
+  }
+
+  @Test
+  void givesTheLogOneKeyForAsLongAsTheHomeLivesAndItsPublicHalfToWhoVerifies() throws IOException {
+    var settings = new ServiceSettings(setup);
+    String key = settings.of(Service.AUDIT).get("LUPA_LOG_KEY");
+
+    assertThat(settings.of(Service.AUDIT)).containsEntry("LUPA_LOG_KEY", key);
+    assertThat(Files.readString(setup.home().data("log.pub")).strip())
+        .isEqualTo(NoteSigner.parse(key).key().text());
+    assertThat(settings.of(Service.DISCLOSURE)).doesNotContainKey("LUPA_LOG_KEY");
   }
 
   @Test

@@ -157,7 +157,7 @@ class LogRequestController {
                         new StoredAnswer(
                             HttpStatus.CREATED.value(),
                             Map.of(),
-                            json.valueToTree(RequestView.forOfficer(request, acts.today()))))))
+                            json.valueToTree(RequestView.of(request, null, acts.today()))))))
         .map(done -> ResponseEntity.status(done.answer().status()).body(done.answer().body()));
   }
 

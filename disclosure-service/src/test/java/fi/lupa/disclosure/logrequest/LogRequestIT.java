@@ -348,6 +348,32 @@ class LogRequestIT extends DisclosureIT {
   }
 
   @Test
+  void theIdentityCodeStandsInTheRequestAndNowhereElse() {
+    String id = asked();
+    officer.send(
+        "/v1/log/requests",
+        object("client", client.json(), "receivedOn", "2026-11-20"),
+        "Idempotency-Key",
+        Calls.newKey());
+    officer(id, "decision", "verdict", "GRANTED");
+    question(id, object("question", "Miksi tietojani katsottiin?"));
+    officer(id, "explanation", "lawful", true, "opinion", "Työtehtävä vaati sitä.");
+    officer(id, "answer");
+
+    for (String table :
+        List.of("outbox", "idempotency", "supervision", "use_log", "access_record")) {
+      assertThat(
+              sql()
+                  .count(
+                      "select count(*) from %s t where t::text like '%%%s%%'"
+                          .formatted(table, client.text())))
+          .as(table)
+          .isZero();
+    }
+    told(id, "RECEIVED", "GRANTED", "EXPLANATION_ASKED", "EXPLAINED");
+  }
+
+  @Test
   void everybodyWhoCanBeAskedIsListedWithoutIdentifiers() {
     Answer listed = calls.my(client, MINE + "/controllers?limit=200");
     assertThat(listed.body().path("items").valueStream().map(one -> one.path("id").asString()))

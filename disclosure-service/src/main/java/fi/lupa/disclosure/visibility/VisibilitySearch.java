@@ -5,14 +5,18 @@ import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.event.Controller;
 import fi.lupa.contracts.event.VisibilitySearched;
 import fi.lupa.disclosure.decision.Facts;
+import fi.lupa.disclosure.decision.OfficerRules;
 import fi.lupa.disclosure.decision.Possibility;
+import fi.lupa.disclosure.decision.Rule;
 import fi.lupa.disclosure.decision.Scope;
 import fi.lupa.disclosure.document.Document;
 import fi.lupa.disclosure.document.DocumentFilter;
 import fi.lupa.disclosure.document.DocumentStore;
 import fi.lupa.disclosure.fact.FactStore;
+import fi.lupa.disclosure.record.AccessExplanation.Professional;
 import fi.lupa.disclosure.record.AccessExplanation.RequestedBy;
 import fi.lupa.disclosure.record.Requesters;
+import fi.lupa.disclosure.record.Roles;
 import fi.lupa.disclosure.record.SupervisionStore;
 import fi.lupa.disclosure.record.SupervisionStore.Act;
 import fi.lupa.disclosure.record.SupervisionStore.Look;
@@ -26,8 +30,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -37,6 +44,7 @@ import reactor.core.publisher.Mono;
  */
 @Component
 class VisibilitySearch {
+  private static final String ABSENT = "NOT_FOUND";
   private static final List<String> LAW = List.of("ACT_703_2023_S10", "ACT_703_2023_S11");
 
   private final FactStore facts;
@@ -45,6 +53,7 @@ class VisibilitySearch {
   private final Telling telling;
   private final SupervisionStore looks;
   private final Requesters requesters;
+  private final Roles roles;
   private final Outbox outbox;
   private final Transactions transactions;
   private final ClientRefs clients;
@@ -58,6 +67,7 @@ class VisibilitySearch {
       Telling telling,
       SupervisionStore looks,
       Requesters requesters,
+      Roles roles,
       Outbox outbox,
       Transactions transactions,
       ClientRefs clients,
@@ -69,6 +79,7 @@ class VisibilitySearch {
     this.telling = telling;
     this.looks = looks;
     this.requesters = requesters;
+    this.roles = roles;
     this.outbox = outbox;
     this.transactions = transactions;
     this.clients = clients;
@@ -85,7 +96,10 @@ class VisibilitySearch {
       RequestedBy officer,
       Instant now) {}
 
-  /** The answer, or a problem NOT_FOUND: the document isn't that client's in that register. */
+  /**
+   * The answer, or a problem: who asks isn't such an officer, or NOT_FOUND, the document isn't that
+   * client's in that register. That somebody asked is on record either way.
+   */
   Mono<VisibilityAnswer> of(Oid controller, VisibilityRequest request) {
     Search search =
         new Search(
@@ -101,8 +115,40 @@ class VisibilitySearch {
             facts
                 .load(search.client(), List.of(controller), true)
                 .flatMap(known ->
-                    document(search, known).flatMap(document -> see(search, known, document))))
-        .switchIfEmpty(Mono.error(() -> Problem.of("NOT_FOUND")));
+                    refusal(search, known)
+                        .map(rule -> refused(search, rule.code()))
+                        .orElseGet(() ->
+                            document(search, known)
+                                .flatMap(document -> see(search, known, document))
+                                .map(answer -> new Searched(null, answer))
+                                .switchIfEmpty(Mono.defer(() -> refused(search, ABSENT))))))
+        .flatMap(VisibilitySearch::told);
+  }
+
+  /** What the transaction came to: an answer, or why there is none. */
+  private record Searched(@Nullable String reasonCode, @Nullable VisibilityAnswer answer) {}
+
+  private static Mono<VisibilityAnswer> told(Searched searched) {
+    String why = searched.reasonCode();
+    return why == null
+        ? Mono.justOrEmpty(searched.answer())
+        : Mono.error(why.equals(ABSENT) ? Problem.of(ABSENT) : Problem.denied(why));
+  }
+
+  private Optional<Rule> refusal(Search search, Facts known) {
+    RequestedBy officer = search.officer();
+    Professional professional = officer.professional();
+    return OfficerRules.refusal(
+        officer.organisation(),
+        officer.unit(),
+        professional == null ? null : roles.find(professional.role()),
+        known);
+  }
+
+  private Mono<Searched> refused(Search search, String code) {
+    return looks
+        .insert(look(search, Map.of("reasonCode", code)))
+        .thenReturn(new Searched(code, null));
   }
 
   private Mono<Document> document(Search search, Facts known) {
@@ -139,7 +185,7 @@ class VisibilitySearch {
         possibilities.stream().map(one -> telling.tell(one, reader)).toList());
   }
 
-  private static Look look(Search search, VisibilityAnswer answer) {
+  private static Look look(Search search, Object answer) {
     return new Look(
         search.id(),
         Act.VISIBILITY,

@@ -239,12 +239,45 @@ class VisibilityIT extends DisclosureIT {
       assertThat(answer.status()).isEqualTo(404);
       assertThat(answer.code()).isEqualTo("NOT_FOUND");
     }
-    assertThat(search(SOUTH, about(client, document)).status()).isEqualTo(404);
+    ObjectNode south = about(client, document);
+    ((ObjectNode) south.path("requester")).put("unit", Oids.unit(SOUTH, 1).value());
+    assertThat(search(SOUTH, south).code()).isEqualTo("NOT_FOUND");
     assertThat(
             sql()
-                .count(
-                    "select count(*) from supervision where client_ref = '" + client.ref() + "'"))
-        .isZero();
+                .column(
+                    "select organisation || ' ' || (answer->>'reasonCode') from supervision where client_ref = '"
+                        + client.ref()
+                        + "' order by occurred_at"))
+        .as("that somebody looked is on record, whatever was found")
+        .containsExactly(NORTH + " NOT_FOUND", NORTH + " NOT_FOUND", SOUTH + " NOT_FOUND");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "LEFT, 1, ADMINISTRATION, ORG_NOT_JOINED",
+    "JOINED, 7, ADMINISTRATION, REQUESTER_UNIT_UNKNOWN",
+    "JOINED, 1, PRIVATE_PROVISION, ROLE_MISSING",
+    "JOINED, 1, NOBODY, ROLE_MISSING"
+  })
+  void whoIsNoOfficerThereIsRefusedAndOnRecord(String status, int unit, String role, String code) {
+    Oid county = Oids.organisation();
+    calls.given(Given.organisation(county, "SOCIAL", "PUBLIC").with("status", status));
+    ObjectNode request = about(client, document);
+    ObjectNode requester = (ObjectNode) request.path("requester");
+    requester.put("unit", Oids.unit(county, unit).value());
+    ((ObjectNode) requester.path("professional")).put("role", role);
+
+    Answer answer = search(county, request);
+
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.code()).isEqualTo(code);
+    assertThat(
+            sql()
+                .column(
+                    "select answer->>'reasonCode' from supervision where organisation = '"
+                        + county
+                        + "'"))
+        .containsExactly(code);
   }
 
   @Test

@@ -34,24 +34,29 @@ final class CitizenRules {
   /**
    * Why nothing at all is shown; the reason's code. Who acts for another gets in without informing
    * (facts 2.5).
+   *
+   * @param text the version of the information text in force
    */
-  static Optional<String> closed(Citizen citizen, Facts facts, LocalDate today) {
+  static Optional<String> closed(Citizen citizen, Facts facts, String text, LocalDate today) {
     LocalDate born = citizen.id().born();
     Representative by = citizen.representative();
     if (by != null) {
       return RepresentativeRules.refusal(by, born, facts, today).map(Enum::name);
     }
-    return mustFirstBeInformed(born, facts, today)
+    return mustFirstBeInformed(born, facts, text, today)
         ? Optional.of("INFORMING_REQUIRED")
         : Optional.empty();
   }
 
   /**
-   * An adult must have been informed before anything is shown; a minor gets in without it (facts
-   * 2.5).
+   * An adult must know the text in force before anything is shown; a minor gets in without it
+   * (facts 2.5, 10.6 row 2). Who told it makes no difference: 68 § puts the duty on the provider,
+   * and one informing is for all services. An older text isn't enough: it is the law's change that
+   * makes a new one.
    */
-  static boolean mustFirstBeInformed(LocalDate born, Facts facts, LocalDate today) {
-    return isOfAge(born, today) && facts.informings().isEmpty();
+  static boolean mustFirstBeInformed(LocalDate born, Facts facts, String text, LocalDate today) {
+    return isOfAge(born, today)
+        && facts.informings().stream().noneMatch(told -> told.textVersion().equals(text));
   }
 
   static Optional<Withheld> withheld(OwnDocument own, HiddenKinds hidden, LocalDate today) {

@@ -52,6 +52,7 @@ public class MyDocuments {
   private final DocumentStore contents;
   private final CitizenViewStore views;
   private final HiddenKinds hidden;
+  private final CurrentText text;
   private final Words words;
   private final Outbox outbox;
   private final OpaqueOids opaque;
@@ -65,6 +66,7 @@ public class MyDocuments {
       DocumentStore contents,
       CitizenViewStore views,
       HiddenKinds hidden,
+      CurrentText text,
       Words words,
       Outbox outbox,
       OpaqueOids opaque,
@@ -76,6 +78,7 @@ public class MyDocuments {
     this.contents = contents;
     this.views = views;
     this.hidden = hidden;
+    this.text = text;
     this.words = words;
     this.outbox = outbox;
     this.opaque = opaque;
@@ -144,7 +147,7 @@ public class MyDocuments {
                     new OwnView(
                         citizen, known, clock.instant().truncatedTo(ChronoUnit.MICROS), hidden))
                 .flatMap(view ->
-                    CitizenRules.closed(citizen, view.facts(), view.today())
+                    CitizenRules.closed(citizen, view.facts(), text.on(view.today()), view.today())
                         .map(why -> record(view, act, why).thenReturn(new Looked<T>(why, null)))
                         .orElseGet(() ->
                             look.apply(view)

@@ -71,9 +71,19 @@ class CitizenRulesTest {
   @Test
   void anAdultMustHaveBeenInformedAndAMinorNot() {
     LocalDate adult = TODAY.minusYears(18);
-    assertThat(CitizenRules.mustFirstBeInformed(adult, informed(0), TODAY)).isTrue();
-    assertThat(CitizenRules.mustFirstBeInformed(adult, informed(1), TODAY)).isFalse();
-    assertThat(CitizenRules.mustFirstBeInformed(adult.plusDays(1), informed(0), TODAY)).isFalse();
+    assertThat(mustFirstBeInformed(adult, informed(0), "2026-1")).isTrue();
+    assertThat(mustFirstBeInformed(adult, informed(1), "2026-1")).isFalse();
+    assertThat(mustFirstBeInformed(adult.plusDays(1), informed(0), "2026-1")).isFalse();
+  }
+
+  @Test
+  void anInformingOfAnEarlierTextIsNotEnough() {
+    assertThat(mustFirstBeInformed(TODAY.minusYears(18), informed(1), "2027-1")).isTrue();
+    assertThat(mustFirstBeInformed(TODAY.minusYears(17), informed(1), "2027-1")).isFalse();
+  }
+
+  private static boolean mustFirstBeInformed(LocalDate born, Facts facts, String text) {
+    return CitizenRules.mustFirstBeInformed(born, facts, text, TODAY);
   }
 
   private static Facts informed(int times) {

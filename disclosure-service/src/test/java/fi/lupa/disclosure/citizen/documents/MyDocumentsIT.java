@@ -202,6 +202,16 @@ class MyDocumentsIT extends DisclosureIT {
   }
 
   @Test
+  void whoKnowsAnEarlierTextOnlyIsToldTheNewOneFirst() {
+    Client adult = Client.person();
+    calls.given(Given.informed(adult.ref()).with("textVersion", "2024-1"));
+    assertThat(calls.my(adult, LIST).code()).isEqualTo("INFORMING_REQUIRED");
+
+    calls.given(Given.informed(adult.ref()));
+    assertThat(titles(calls.my(adult, LIST))).isEmpty();
+  }
+
+  @Test
   void pagesGoOnBehindWhatIsWithheld() {
     for (int i = 0; i < 9; i++) {
       String recorded = "2026-03-1" + i + "T09:00:00Z";

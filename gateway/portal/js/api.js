@@ -31,6 +31,9 @@ export const read = (path) => call("GET", path);
 export const create = (path, body) =>
   call("POST", path, body, { "Idempotency-Key": key(), "Content-Type": "application/json" });
 
+/** A question that changes nothing, its body instead of an address. */
+export const ask = (path, body) => call("POST", path, body, { "Content-Type": "application/json" });
+
 /** A file that the browser then saves. */
 export async function download(path, body) {
   const headers = { "Content-Type": "application/json", Accept: "application/pdf, application/problem+json" };

@@ -3,13 +3,14 @@ import { el } from "./dom.js";
 import { firstLanguage, t, useLanguage } from "./language.js";
 import { behalf, home } from "./behalf.js";
 import { choices } from "./choices.js";
+import { documents } from "./documents.js";
 import { log } from "./log.js";
 import { notifications } from "./notifications.js";
 import { closed, ended, away, refused, welcome } from "./states.js";
 
 const main = document.getElementById("main");
 const places = document.getElementById("places");
-const VIEWS = { "#/log": log, "#/choices": choices, "#/notifications": notifications };
+const VIEWS = { "#/log": log, "#/documents": documents, "#/choices": choices, "#/notifications": notifications };
 
 let state = "out";
 let drawn = 0;

@@ -11,7 +11,7 @@ export async function choices() {
     read("/v1/my/informing").catch(notYet),
     read("/v1/my/information-text"),
     read("/v1/my/permits"),
-    allProhibitions(),
+    allProhibitions().then((all) => Promise.all(all.map(titled))),
   ]);
   const parts = el("div");
   parts.append(
@@ -41,7 +41,15 @@ function notYet(failure) {
   throw failure;
 }
 
-async function allProhibitions() {
+/** A document in force is called by its title, where the citizen is shown it. */
+async function titled(prohibition) {
+  const { document } = prohibition.target;
+  if (!document || prohibition.state !== "SET") return prohibition;
+  const found = await read(`/v1/my/documents/${encodeURIComponent(document)}`).catch(() => null);
+  return { ...prohibition, title: found?.title };
+}
+
+export async function allProhibitions() {
   const all = [];
   let cursor = "";
   do {

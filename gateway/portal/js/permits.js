@@ -3,7 +3,7 @@ import { change, create, Failed } from "./api.js";
 import { boxes, checked, groupName } from "./boxes.js";
 import { confirmed } from "./confirm.js";
 import { el, pair } from "./dom.js";
-import { date, moment, t } from "./language.js";
+import { date, moment, name, t } from "./language.js";
 import { print } from "./print.js";
 import { taskName } from "./tasks.js";
 
@@ -56,7 +56,7 @@ function target({ recipient, serviceTasks = [], dataGroups = [], recordedFrom, r
   return el(
     "li",
     {},
-    t(`recipient.${recipient.type}`),
+    [t(`recipient.${recipient.type}`), name(recipient.organisationName)].filter(Boolean).join(" "),
     el("span", { class: "task" }, [what, ...period].join("; ")),
   );
 }

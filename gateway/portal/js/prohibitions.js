@@ -2,7 +2,7 @@ import { act } from "./act.js";
 import { change, create } from "./api.js";
 import { confirmed } from "./confirm.js";
 import { el, pair } from "./dom.js";
-import { moment, t } from "./language.js";
+import { moment, name, t } from "./language.js";
 import { print } from "./print.js";
 import { TASKS, taskName } from "./tasks.js";
 
@@ -26,9 +26,9 @@ export function prohibitions(all, refresh) {
   );
 }
 
-/** What is prohibited, in words. A register and a document are known here by their national identifier only. */
+/** What is prohibited, in words. */
 const what = ({ type, serviceTask }) => (type === "SERVICE_TASK" ? taskName(serviceTask) : t(`prohibition.${type}`));
-const identifier = ({ controller, document }) => controller ?? document;
+const which = ({ target, title }) => name(target.controllerName ?? title);
 
 function card(prohibition, refresh) {
   const set = prohibition.state === "SET";
@@ -40,7 +40,7 @@ function card(prohibition, refresh) {
     el(
       "dl",
       {},
-      pair(t("prohibition.identifier"), identifier(prohibition.target)),
+      pair(t("prohibition.which"), which(prohibition)),
       pair(t("prohibition.setAt"), moment(prohibition.setAt)),
       pair(t("prohibition.cancelledAt"), prohibition.cancelledAt && moment(prohibition.cancelledAt)),
       pair(t("choice.channel"), t(`channel.${prohibition.channel}`)),
@@ -57,7 +57,7 @@ const cancel = (prohibition, refresh) =>
       (await confirmed({
         title: t("prohibition.cancel.title"),
         text: t("prohibition.cancel.text", {
-          what: [what(prohibition.target), identifier(prohibition.target)].filter(Boolean).join(" "),
+          what: [what(prohibition.target), which(prohibition)].filter(Boolean).join(" "),
         }),
         act: t("prohibition.cancel"),
       })) && change(`/v1/my/prohibitions/${prohibition.id}/cancellation`, prohibition.version),

@@ -6,7 +6,7 @@ export const welcome = (failedBefore) => [
   el("h1", {}, t("welcome.title")),
   failedBefore ? el("p", { class: "notice bad", role: "alert" }, t("signIn.failed")) : null,
   el("p", { class: "lead" }, t("welcome.lead")),
-  el("ul", {}, el("li", {}, t("welcome.log")), el("li", {}, t("welcome.choices"))),
+  el("ul", {}, el("li", {}, t("welcome.log")), el("li", {}, t("welcome.documents")), el("li", {}, t("welcome.choices"))),
   signIn(),
   signInFor(),
 ].filter(Boolean);

@@ -8,10 +8,11 @@ import { whoCouldSee } from "./visibility.js";
 
 /** One document with what can be asked and decided about it. After a prohibition it is drawn anew. */
 export function documentCard(document, prohibited, message) {
-  const title = el("h2", { tabindex: "-1" }, name(document.title));
+  const id = `title-${document.id}`;
+  const title = el("h2", { id, tabindex: "-1" }, name(document.title));
   const card = el(
     "article",
-    { class: prohibited ? "choice set" : "choice" },
+    { class: prohibited ? "choice set" : "choice", "aria-labelledby": id },
     title,
     el("p", { class: "top" }, el("span", { class: "kind" }, name(document.kind)), prohibited && badge()),
     message ? el("p", { class: "notice good", role: "status" }, message) : null,
@@ -25,6 +26,8 @@ export function documentCard(document, prohibited, message) {
     whoCouldSee(document.id),
     prohibited ? el("p", {}, el("a", { href: "#/choices" }, t("documents.cancel"))) : prohibit(document, redraw),
   );
+
+  card.querySelectorAll("button").forEach((button) => button.setAttribute("aria-describedby", id));
 
   function redraw(text) {
     const fresh = documentCard(document, true, text);

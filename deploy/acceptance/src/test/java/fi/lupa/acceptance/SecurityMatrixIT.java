@@ -206,6 +206,41 @@ class SecurityMatrixIT {
         });
   }
 
+  /** A citizen knows documents and organisations by references only (content definition 1505.9). */
+  @Test
+  void noOidReachesACitizen() {
+    Person owner = estate.owner();
+    String document = estate.things().get("/v1/my/documents");
+    String organisation =
+        Http.expect(200, Call.get(owner, "/v1/my/organisations")).text("/items/0/id");
+    Http.expect(201, prohibited(Map.of("type", "DOCUMENT", "document", document)));
+    Http.expect(201, prohibited(Map.of("type", "CONTROLLER", "controller", organisation)));
+    var recipient = Map.of("type", "PRIVATE_PROVIDER", "organisation", organisation);
+    Http.expect(
+        201,
+        Call.create(
+            owner,
+            "/v1/my/permits",
+            Map.of(
+                "kind", "SOCIAL_TO_HEALTH",
+                "decision", "GIVEN",
+                "textVersion", "2026-1",
+                "targets",
+                    List.of(Map.of("recipient", recipient, "serviceTasks", List.of("FAMILIES"))))));
+
+    assertThat(operations)
+        .filteredOn(op -> op.path().startsWith("/v1/my/") && op.method().equals("GET"))
+        .hasSizeGreaterThan(10)
+        .allSatisfy(op ->
+            assertThat(Http.send(good(op).as(usual(op))).body())
+                .doesNotContain("1.2.246.")
+                .doesNotContain(estate.things().get("/v1/documents")));
+  }
+
+  private Call prohibited(Map<String, Object> target) {
+    return Call.create(estate.owner(), "/v1/my/prohibitions", Map.of("target", target));
+  }
+
   private static boolean isShared(Operation op) {
     return SHARED.contains(op.path().split("/(\\{|searches)")[0])
         && !op.path().endsWith("/onboardings");

@@ -34,11 +34,12 @@ record SummaryRequest(
   }
 
   /**
-   * Whether the requester is told if something was withheld: in a disclosure only when everything
-   * is asked for, or one could find it out by narrowing the question.
+   * Whether the requester is told if something was withheld: only when everything is asked for, or
+   * one could find it out by narrowing the question, as with a record query.
    */
   boolean tellsOfWithheld() {
-    return basis != Basis.DISCLOSURE || (controller == null && tasks().isEmpty());
+    return (basis != Basis.DISCLOSURE || controller == null)
+        && (basis == Basis.REGISTER_USAGE_RIGHT || tasks().isEmpty());
   }
 
   Set<ServiceTask> tasks() {

@@ -11,6 +11,7 @@ import fi.lupa.disclosure.support.Client;
 import fi.lupa.disclosure.support.DisclosureIT;
 import fi.lupa.disclosure.support.Given;
 import fi.lupa.disclosure.support.Topic;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
@@ -128,6 +129,23 @@ class SummaryIT extends DisclosureIT {
     assertThat(answer.body().path("relationships")).isEmpty();
     assertThat(answer.body().path("matters")).isEmpty();
     assertThat(answer.body().path("someDataNotAvailable").asBoolean()).isTrue();
+  }
+
+  /** Else one would know in which task there is something that the role doesn't see. */
+  @Test
+  void namingATaskInOnesOwnRegisterDoesNotTellThatSomethingIsLeftOut() {
+    store(NORTH, "1505.1", MatterDocuments.relationship());
+    ObjectNode query = Calls.as(Calls.own(client, NORTH), "SERVICE_PROVISION");
+
+    Answer all = summary(NORTH, query);
+    query.set("serviceTasks", Given.JSON.valueToTree(List.of("OLDER_PEOPLE")));
+    Answer narrowed = summary(NORTH, query);
+
+    assertThat(all.body().path("relationships")).isEmpty();
+    assertThat(all.body().path("someDataNotAvailable").asBoolean()).isTrue();
+    assertThat(narrowed.body().path("relationships")).isEmpty();
+    assertThat(narrowed.body().has("someDataNotAvailable")).isFalse();
+    assertThat(narrowed.outcome()).isEqualTo("PERMITTED");
   }
 
   @Test

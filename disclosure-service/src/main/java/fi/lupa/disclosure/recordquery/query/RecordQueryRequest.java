@@ -60,8 +60,9 @@ record RecordQueryRequest(
 
   /**
    * Whether everything is asked for at once. By narrowing a question, or by where its pages end,
-   * one could find out what is withheld. Without a disclosure the register is the only one there
-   * is, and service tasks are the work that the professional does.
+   * one could find out what is withheld, be it by naming a task in which the role doesn't see all.
+   * Without a disclosure the register is the only one there is; with a usage right the tasks are
+   * the right's.
    */
   boolean asksEverything() {
     return cursor == null
@@ -69,7 +70,8 @@ record RecordQueryRequest(
         && recordedTo == null
         && Stream.of(socialServices, documentTypes, matters, producers, documents)
             .allMatch(RecordQueryRequest::isOpen)
-        && (basis != Basis.DISCLOSURE || (controller == null && isOpen(serviceTasks)));
+        && (basis != Basis.DISCLOSURE || controller == null)
+        && (basis == Basis.REGISTER_USAGE_RIGHT || isOpen(serviceTasks));
   }
 
   private static boolean isOpen(@Nullable Set<?> filter) {

@@ -81,13 +81,11 @@ class HiddenRowsIT extends DisclosureIT {
   }
 
   /** What a role doesn't see in its own register: that a client has been in a shelter, say. */
-  /**
-   * In one's own register the whole register and a task are no narrowing, and a page still says it.
-   */
+  /** In one's own register the whole register is no narrowing, and a page still says it. */
   static Stream<String> narrowingsInOwnRegister() {
-    return narrowings()
-        .filter(
-            one -> Stream.of("controller", "serviceTasks", "\"limit\"").noneMatch(one::contains));
+    return Stream.concat(
+        narrowings().filter(one -> !one.contains("controller") && !one.contains("\"limit\"")),
+        Stream.of("{\"serviceTasks\": [\"OLDER_PEOPLE\"]}"));
   }
 
   @ParameterizedTest

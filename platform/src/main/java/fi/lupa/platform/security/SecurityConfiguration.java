@@ -4,7 +4,9 @@ import fi.lupa.platform.problem.Problem;
 import fi.lupa.platform.problem.ProblemWriter;
 import io.netty.channel.ChannelOption;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -41,6 +43,8 @@ import reactor.netty.http.client.HttpClient;
 @EnableWebFluxSecurity
 @EnableConfigurationProperties(SecuritySettings.class)
 public class SecurityConfiguration {
+  private static final String[] WATCHED = {"/actuator/health/**", "/actuator/prometheus"};
+
   private static final Duration ISSUER_PATIENCE = Duration.ofSeconds(3);
 
   @Bean
@@ -109,7 +113,7 @@ public class SecurityConfiguration {
         .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
         .authorizeExchange(paths ->
             paths
-                .pathMatchers("/actuator/health/**", "/actuator/prometheus")
+                .pathMatchers(WATCHED)
                 .permitAll()
                 .pathMatchers(HttpMethod.GET, patterns(open))
                 .permitAll()
@@ -129,8 +133,11 @@ public class SecurityConfiguration {
         .build();
   }
 
+  /** With what is open anyway: most services open nothing else, and no pattern isn't allowed. */
   private static String[] patterns(ObjectProvider<OpenPaths> open) {
-    return open.stream().flatMap(paths -> paths.patterns().stream()).toArray(String[]::new);
+    return Stream.concat(
+            Arrays.stream(WATCHED), open.stream().flatMap(paths -> paths.patterns().stream()))
+        .toArray(String[]::new);
   }
 
   private static Problem unauthorised(AuthenticationException error) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayProperties;
+import org.springframework.boot.r2dbc.autoconfigure.R2dbcProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -27,12 +28,15 @@ public class DirectConfiguration {
     return new DirectClient(DatabaseClient.create(connections));
   }
 
-  /** The same database and user as Flyway's. */
+  /** The database by Flyway's address, which is JDBC's; the user is the service's everyday one. */
   @Bean
   DirectTransactions directTransactions(
-      DirectSettings settings, FlywayProperties database, MeterRegistry meters) {
+      DirectSettings settings,
+      FlywayProperties database,
+      R2dbcProperties everyday,
+      MeterRegistry meters) {
     HikariConfig config =
-        pool(database.getUrl(), database.getUser(), database.getPassword(), settings);
+        pool(database.getUrl(), everyday.getUsername(), everyday.getPassword(), settings);
     config.setMetricRegistry(meters);
     return new DirectTransactions(new HikariDataSource(config), settings.patience());
   }

@@ -14,15 +14,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** The files of a log in memory, made as a log would make them. */
-final class StaticLog implements LogFiles {
-  static final String ORIGIN = "log.example/lupa";
-  static final NoteSigner SIGNER = NoteSigner.generate(ORIGIN, new SecureRandom());
+public final class StaticLog implements LogFiles {
+  public static final String ORIGIN = "log.example/lupa";
+  public static final NoteSigner SIGNER = NoteSigner.generate(ORIGIN, new SecureRandom());
 
   final TreeMap<String, byte[]> files = new TreeMap<>();
   private final List<byte[]> entries;
   private final List<Hash> leaves;
 
-  StaticLog(List<byte[]> entries) {
+  public StaticLog(List<byte[]> entries) {
     this.entries = entries;
     this.leaves = Trees.leaves(entries);
     Nodes nodes = Trees.nodes(leaves);
@@ -45,7 +45,15 @@ final class StaticLog implements LogFiles {
     return new Checkpoint(ORIGIN, size, Trees.root(leaves.subList(0, size)));
   }
 
-  String text(int index) {
+  public TreeMap<String, byte[]> files() {
+    return files;
+  }
+
+  public Nodes nodes() {
+    return Trees.nodes(leaves);
+  }
+
+  public String text(int index) {
     return new String(entries.get(index), StandardCharsets.UTF_8);
   }
 

@@ -101,6 +101,44 @@ class ProofIT extends SharedIT {
   }
 
   @Test
+  void theExportedLogIsVerifiedByItself() {
+    topics.send(Events.read(person.ref(), 3), TIME);
+    topics.send(Events.stored(person.ref(), Outcome.PERMITTED, null), TIME.plusSeconds(1));
+    UUID last = topics.send(Events.read(person.ref(), 1), TIME.plusSeconds(2));
+    signed(last);
+
+    String file = exported();
+
+    assertThat(ExportedLog.verify(new StringReader(file), List.of(KEY)))
+        .isInstanceOfSatisfying(
+            ExportedLog.Finding.Holds.class,
+            holds -> {
+              assertThat(holds.proved()).isEqualTo(3);
+              assertThat(holds.unproved()).isZero();
+            });
+    assertThat(file).doesNotContain("1.2.246.", person.ref().toString(), Events.PROFESSIONAL);
+    int second = file.indexOf("\"outcome\":\"PERMITTED\"", file.indexOf("DOCUMENT_STORED"));
+    String changed =
+        file.substring(0, second)
+            + file.substring(second).replaceFirst("\"PERMITTED\"", "\"DENIED\"");
+    assertThat(ExportedLog.verify(new StringReader(changed), List.of(KEY)))
+        .isEqualTo(
+            new ExportedLog.Finding.Broken(2, "the entry says something else than its event"));
+  }
+
+  private String exported() {
+    return new String(
+        service
+            .get(person.token(), "fi", "/v1/my/log/export?format=json")
+            .expectStatus()
+            .isOk()
+            .expectBody()
+            .returnResult()
+            .getResponseBodyContent(),
+        StandardCharsets.UTF_8);
+  }
+
+  @Test
   void nobodyProvesAnothersEntry() {
     UUID id = topics.send(Events.read(person.ref(), 1), TIME);
     signed(id);

@@ -3,6 +3,7 @@ package fi.lupa.audit.mylog.export;
 import static java.util.stream.Collectors.joining;
 
 import fi.lupa.audit.entry.LogEntry;
+import fi.lupa.audit.tree.EntryProof;
 import fi.lupa.contracts.LocalizedText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -52,7 +53,7 @@ final class CsvForm implements Form {
   }
 
   @Override
-  public String entry(LogEntry entry, Cover cover) {
+  public String entry(LogEntry entry, Cover cover, @Nullable EntryProof proof) {
     return END
         + line(
             Stream.of(

@@ -1,6 +1,8 @@
 package fi.lupa.audit.mylog.export;
 
 import fi.lupa.audit.entry.LogEntry;
+import fi.lupa.audit.tree.EntryProof;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,7 +39,7 @@ final class FhirForm implements Form {
   }
 
   @Override
-  public String entry(LogEntry entry, Cover cover) {
+  public String entry(LogEntry entry, Cover cover, @Nullable EntryProof proof) {
     ObjectNode one = json.createObjectNode();
     one.put("fullUrl", "urn:uuid:" + entry.id());
     one.set("resource", new AuditEvents(json, cover).of(entry));

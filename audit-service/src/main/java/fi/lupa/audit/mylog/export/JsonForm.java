@@ -1,8 +1,12 @@
 package fi.lupa.audit.mylog.export;
 
 import fi.lupa.audit.entry.LogEntry;
+import fi.lupa.audit.tree.EntryProof;
+import fi.lupa.audit.tree.SignedCheckpoint;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code LogExport} of {@code openapi/audit.yaml}. */
 final class JsonForm implements Form {
@@ -27,7 +31,15 @@ final class JsonForm implements Form {
         + json.writeValueAsString(cover.coverage())
         + ",\"withheld\":"
         + json.writeValueAsString(cover.withheld())
+        + checkpoint(cover.checkpoint())
         + ",\"items\":[\n";
+  }
+
+  /** Before the entries, so that a reader can check each proof as it comes. */
+  private String checkpoint(@Nullable SignedCheckpoint checkpoint) {
+    return checkpoint == null
+        ? ""
+        : ",\"checkpoint\":" + json.writeValueAsString(checkpoint.note());
   }
 
   @Override
@@ -36,8 +48,17 @@ final class JsonForm implements Form {
   }
 
   @Override
-  public String entry(LogEntry entry, Cover cover) {
-    return json.writeValueAsString(entry);
+  public boolean proves() {
+    return true;
+  }
+
+  @Override
+  public String entry(LogEntry entry, Cover cover, @Nullable EntryProof proof) {
+    ObjectNode written = json.valueToTree(entry);
+    if (proof != null) {
+      written.set("proof", json.valueToTree(proof));
+    }
+    return json.writeValueAsString(written);
   }
 
   @Override

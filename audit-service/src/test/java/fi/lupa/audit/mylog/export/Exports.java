@@ -19,6 +19,7 @@ import fi.lupa.contracts.event.UsageRightChanged.Change;
 import fi.lupa.platform.problem.ReasonCatalog;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -72,11 +73,12 @@ final class Exports {
             List.of(),
             List.of(new Coverage.Gap(Source.CONSENT, 3, from, from, null)),
             List.of()),
-        List.of(new Withheld(WithholdingGround.OTHERS_RIGHTS, 4)));
+        List.of(new Withheld(WithholdingGround.OTHERS_RIGHTS, 4)),
+        null);
   }
 
   static String write(Form form, List<LogEntry> entries, String language) {
     Cover cover = cover(language);
-    return form.head(cover) + form.entries(entries, cover) + form.tail();
+    return form.head(cover) + form.entries(entries, cover, Map.of()) + form.tail();
   }
 }

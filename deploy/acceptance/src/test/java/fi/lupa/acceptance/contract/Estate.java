@@ -42,6 +42,7 @@ public record Estate(Person owner, Map<String, String> things) {
     estate.add("/v1/documents", document.oid());
     estate.add("/v1/organisations", Organisation.NORTH.oid());
     estate.add("/v1/onboardings", onboarding());
+    estate.add("/v1/my/log-requests", grantedLogRequest(owner));
     Person other = Person.next();
     estate.add("/v1/usage-rights/batches", doneBatch(other));
     Reply query = Http.expect(200, Records.ownRegister(Organisation.NORTH, owner));
@@ -64,8 +65,10 @@ public record Estate(Person owner, Map<String, String> things) {
     return estate;
   }
 
+  /** What is withheld from a log is somebody else's: it would be missing from the owner's. */
   private void create(Operation op) {
-    Http.send(request(op, op.bare()).as(World.whoMay(op.scope(), owner)))
+    Person client = op.path().endsWith("/withholdings") ? Person.next() : owner;
+    Http.send(request(op, op.bare(), client).as(World.whoMay(op.scope(), owner)))
         .created()
         .ifPresent(id -> add(op.path(), id));
   }
@@ -93,6 +96,28 @@ public record Estate(Person owner, Map<String, String> things) {
     return id;
   }
 
+  private static String grantedLogRequest(Person owner) {
+    String asked = "/v1/my/log-requests";
+    String controller =
+        Http.expect(200, Call.get(owner, asked + "/controllers")).list("/items").stream()
+            .filter(one -> one.at("/name/fi").asString().startsWith("Pohjoisrannan"))
+            .map(one -> one.path("id").asString())
+            .findFirst()
+            .orElseThrow();
+    String id =
+        Http.expect(201, Call.create(owner, asked, Map.of("controller", controller))).text("/id");
+    Map<String, Object> officer =
+        Map.of(
+            "unit", Organisation.NORTH.unit(), "professional", Organisation.NORTH.professional());
+    Http.expect(
+        201,
+        Call.create(
+            Organisation.NORTH,
+            "/v1/log/requests/" + id + "/decision",
+            Map.of("requester", officer, "verdict", "GRANTED")));
+    return id;
+  }
+
   private static String onboarding() {
     var start =
         Map.of(
@@ -112,29 +137,30 @@ public record Estate(Person owner, Map<String, String> things) {
   public Call about(Operation op, String name) {
     Call bare = op.bare();
     String path = op.address(name);
-    return request(op, new Call(bare.method(), path, bare.token(), bare.headers(), bare.body()));
+    return request(
+        op, new Call(bare.method(), path, bare.token(), bare.headers(), bare.body()), owner);
   }
 
-  /** A good request about the owner, by nobody yet. */
-  private Call request(Operation op, Call bare) {
+  /** A good request about a client, by nobody yet. */
+  private static Call request(Operation op, Call bare, Person client) {
     return op.example()
         .filter(body -> op.takesJson())
-        .map(body -> bare.json(ofOwner(body)))
+        .map(body -> bare.json(of(client, body)))
         .orElse(bare);
   }
 
-  private JsonNode ofOwner(JsonNode body) {
+  private static JsonNode of(Person client, JsonNode body) {
     String text =
         body.toString()
-            .replace(EXAMPLES_CLIENT, owner.identityCode())
-            .replace("010101-900R", owner.identityCode())
+            .replace(EXAMPLES_CLIENT, client.identityCode())
+            .replace("010101-900R", client.identityCode())
             .replace(
                 "1.2.246.10.91000005.14.2026.4711",
                 "1.2.246.10.91000005.14.2026."
                     + Math.abs(UUID.randomUUID().getMostSignificantBits()))
             .replace(
                 "1.2.246.10.91000005.22.2026.7",
-                "1.2.246.10.91000005.22.2026." + Math.floorMod(owner.hashCode(), 1_000_000));
+                "1.2.246.10.91000005.22.2026." + Math.floorMod(client.hashCode(), 1_000_000));
     return JsonMapper.shared().readTree(text);
   }
 }

@@ -64,8 +64,16 @@ public final class Calls {
     var result = request.exchange().expectBody().returnResult();
     byte[] content = result.getResponseBodyContent();
     JsonNode json =
-        content == null || content.length == 0 ? object() : Given.JSON.readTree(content);
+        content == null || content.length == 0 || !isJson(result.getResponseHeaders())
+            ? object()
+            : Given.JSON.readTree(content);
     return new Answer(result.getStatus().value(), result.getResponseHeaders(), json);
+  }
+
+  /** Lines of JSON, a PDF and the like are for tests of their own. */
+  private static boolean isJson(HttpHeaders headers) {
+    MediaType type = headers.getContentType();
+    return type != null && type.getSubtype().matches("(.*\\+)?json");
   }
 
   // --- facts

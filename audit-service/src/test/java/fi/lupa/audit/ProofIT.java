@@ -24,8 +24,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,8 +49,9 @@ class ProofIT extends SharedIT {
 
   @Test
   void everyEventIsALeafOnceAndTheWholeLogIsVerifiedByItsFiles() throws SQLException {
+    List<UUID> sent = new ArrayList<>();
     for (int n = 0; n < 700; n++) {
-      topics.send(Events.read(AuditService.person().ref(), 1), TIME.plusMillis(n));
+      sent.add(topics.send(Events.read(AuditService.person().ref(), 1), TIME.plusMillis(n)));
     }
     UUID twice = UUID.randomUUID();
     for (int n = 0; n < 3; n++) {
@@ -66,9 +69,10 @@ class ProofIT extends SharedIT {
     assertThat(number("select count(*) from event where event_id = '" + twice + "'")).isOne();
     assertThat(
             number(
-                "select count(*) from event full join log_leaf using (event_id, time)"
-                    + " where time > '2020-01-01' and (event.data is null or log_leaf.idx is null)"))
-        .isZero();
+                "select count(*) from event join log_leaf using (event_id, time) where event_id in ("
+                    + sent.stream().map(id -> "'" + id + "'").collect(Collectors.joining(","))
+                    + ") and event.data is not null"))
+        .isEqualTo(700);
     Verdict verdict = VERIFIER.verify(files(), earlier());
     assertThat(verdict).isInstanceOf(Verdict.Intact.class);
     assertThat(((Verdict.Intact) verdict).checkpoint().size()).isGreaterThan(701);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
+import tools.jackson.databind.JsonNode;
 
 /** A citizen finds the organisations that permits and prohibitions can name. */
 class MyOrganisationsIT extends DisclosureIT {
@@ -22,16 +23,21 @@ class MyOrganisationsIT extends DisclosureIT {
   private final Client client = Client.person();
 
   private List<String> ids(int limit) {
-    List<String> ids = new ArrayList<>();
+    return items(limit).stream().map(item -> item.path("id").asString()).toList();
+  }
+
+  /** All pages: other tests have organisations too. */
+  private List<JsonNode> items(int limit) {
+    List<JsonNode> items = new ArrayList<>();
     String next = "";
     do {
       Answer page = calls.my(client, LIST + "?limit=" + limit + next);
       assertThat(page.status()).isEqualTo(200);
       assertThat(page.body().toString()).doesNotContain("1.2.246");
-      ids.addAll(page.body().findValuesAsString("id"));
+      page.body().path("items").forEach(items::add);
       next = page.body().path("next").isNull() ? "" : "&cursor=" + page.text("next");
     } while (!next.isEmpty());
-    return ids;
+    return items;
   }
 
   @Test
@@ -44,7 +50,7 @@ class MyOrganisationsIT extends DisclosureIT {
 
     assertThat(all).doesNotHaveDuplicates().hasSizeGreaterThan(4);
     assertThat(ids(3)).isEqualTo(all);
-    assertThat(calls.my(client, LIST + "?limit=200").body().toString())
+    assertThat(items(200).toString())
         .contains("Äänekosken apu", "Hjälp", "\"sector\":\"HEALTH\",\"ownership\":\"PRIVATE\"");
   }
 

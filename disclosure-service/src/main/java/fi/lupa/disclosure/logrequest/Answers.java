@@ -32,11 +32,11 @@ class Answers {
   }
 
   Mono<LogAnswer> page(
-      Held held, boolean beforeDecision, @Nullable String cursor, @Nullable Integer limit) {
+      Held held, boolean beforeDecision, @Nullable AccessPlace after, @Nullable Integer limit) {
     return book.page(
         held,
         beforeDecision,
-        AccessPlace.parse(cursor),
+        after,
         limit == null ? PageRequest.DEFAULT_LIMIT : limit,
         acts.today());
   }

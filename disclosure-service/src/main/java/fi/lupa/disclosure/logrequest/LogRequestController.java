@@ -6,6 +6,7 @@ import fi.lupa.disclosure.fact.FactStore;
 import fi.lupa.disclosure.logrequest.LogRequestStore.Held;
 import fi.lupa.disclosure.logrequest.LogRequestStore.Place;
 import fi.lupa.disclosure.record.AccessExplanation.RequestedBy;
+import fi.lupa.disclosure.record.AccessPlace;
 import fi.lupa.disclosure.record.Officer;
 import fi.lupa.disclosure.record.Officers;
 import fi.lupa.disclosure.record.SupervisionStore;
@@ -206,8 +207,9 @@ class LogRequestController {
       @RequiresScope("log.supervise") Caller caller,
       @PathVariable UUID id,
       @RequestSchema("LogAnswerSearch") Asked.AnswerSought asked) {
+    AccessPlace after = AccessPlace.parse(asked.cursor());
     return looked(caller, id, asked.requester())
-        .flatMap(held -> answers.page(held, true, asked.cursor(), asked.limit()))
+        .flatMap(held -> answers.page(held, true, after, asked.limit()))
         .map(answer -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer));
   }
 

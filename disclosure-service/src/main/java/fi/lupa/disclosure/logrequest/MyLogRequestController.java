@@ -8,6 +8,7 @@ import fi.lupa.contracts.OrganisationIds;
 import fi.lupa.contracts.event.OrganisationChanged;
 import fi.lupa.disclosure.fact.FactStore;
 import fi.lupa.disclosure.logrequest.LogRequestStore.Held;
+import fi.lupa.disclosure.record.AccessPlace;
 import fi.lupa.disclosure.record.Requesters;
 import fi.lupa.platform.Ids;
 import fi.lupa.platform.idempotency.Idempotency;
@@ -169,8 +170,9 @@ class MyLogRequestController {
   @GetMapping("/v1/my/log-requests/{id}/answer")
   Mono<ResponseEntity<LogAnswer>> read(
       @RequiresScope("citizen") Citizen citizen, @PathVariable UUID id, PageRequest page) {
+    AccessPlace after = AccessPlace.parse(page.cursor());
     return held(citizen, id)
-        .flatMap(held -> answers.page(held, false, page.cursor(), page.limit()))
+        .flatMap(held -> answers.page(held, false, after, page.limit()))
         .map(answer -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer));
   }
 

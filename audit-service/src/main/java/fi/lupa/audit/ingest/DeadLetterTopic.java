@@ -45,6 +45,9 @@ class DeadLetterTopic {
   /** A letter comes to the topic before it is counted, by this much at most. */
   private static final Duration EARLIER = Duration.ofMinutes(10);
 
+  /** By how much the clocks of this service and its database may differ. */
+  private static final Duration CLOCKS = Duration.ofMinutes(1);
+
   private final KafkaAdmin admin;
   private final KafkaTemplate<byte[], byte[]> kafka;
   private final ConsumerFactory<byte[], byte[]> consumers;
@@ -73,7 +76,9 @@ class DeadLetterTopic {
   }
 
   /**
-   * A letter that was sent, by where it had stood; empty when the topic doesn't hold it.
+   * A letter that was sent, by where it had stood; empty when the topic doesn't hold it. A source's
+   * topic that was made anew has the same places again: of several letters it is the last one
+   * before the letter was counted.
    *
    * @throws org.apache.kafka.common.KafkaException when Kafka is away
    */
@@ -87,17 +92,19 @@ class DeadLetterTopic {
           consumer.offsetsForTimes(Map.of(letters, since), PATIENCE).get(letters);
       consumer.seek(letters, from == null ? end : from.offset());
       long deadline = System.nanoTime() + PATIENCE.toNanos();
+      Optional<ConsumerRecord<byte[], byte[]>> last = Optional.empty();
       while (consumer.position(letters, PATIENCE) < end) {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(LOOK)) {
-          if (place.isOf(record)) {
-            return Optional.of(record);
+          if (record.timestamp() > place.receivedAt().plus(CLOCKS).toEpochMilli()) {
+            return last;
           }
+          last = place.isOf(record) ? Optional.of(record) : last;
         }
         if (System.nanoTime() > deadline) {
           throw new TimeoutException("the dead letters can't be read to their end now");
         }
       }
-      return Optional.empty();
+      return last;
     }
   }
 

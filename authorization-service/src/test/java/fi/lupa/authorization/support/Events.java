@@ -3,20 +3,13 @@ package fi.lupa.authorization.support;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import fi.lupa.testkit.Backends;
+import fi.lupa.testkit.TopicLog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 
@@ -28,13 +21,8 @@ public final class Events {
 
   /** One record of the topic. */
   public record Told(String key, Map<String, String> headers, String value) {
-    static Told of(ConsumerRecord<String, String> record) {
-      Map<String, String> headers = new HashMap<>();
-      record
-          .headers()
-          .forEach(header ->
-              headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
-      return new Told(record.key(), headers, record.value());
+    private static Told of(TopicLog.Entry entry) {
+      return new Told(entry.key(), entry.headers(), entry.value());
     }
 
     public String type() {
@@ -58,51 +46,19 @@ public final class Events {
     }
   }
 
-  /** The first {@code count} events under a key. */
+  /** At least {@code count} events under a key. */
   public static List<Told> await(String key, int count) {
-    List<Told> found = new ArrayList<>();
-    try (KafkaConsumer<String, String> consumer = consumer()) {
-      Awaitility.await()
-          .atMost(Duration.ofSeconds(30))
-          .until(() -> {
-            consumer
-                .poll(Duration.ofMillis(100))
-                .forEach(record -> {
-                  if (key.equals(record.key())) {
-                    found.add(Told.of(record));
-                  }
-                });
-            return found.size() >= count;
-          });
-    }
-    return found;
+    return Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(20))
+        .until(
+            () -> all().stream().filter(told -> key.equals(told.key())).toList(),
+            found -> found.size() >= count);
   }
 
   /** Everything told so far. */
   public static List<Told> all() {
-    List<Told> found = new ArrayList<>();
-    try (KafkaConsumer<String, String> consumer = consumer()) {
-      Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
-      while (ends.entrySet().stream()
-          .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-        consumer.poll(Duration.ofMillis(100)).forEach(record -> found.add(Told.of(record)));
-      }
-    }
-    return found;
-  }
-
-  private static KafkaConsumer<String, String> consumer() {
-    KafkaConsumer<String, String> consumer =
-        new KafkaConsumer<>(
-            Map.of("bootstrap.servers", Backends.kafka()),
-            new StringDeserializer(),
-            new StringDeserializer());
-    List<TopicPartition> partitions =
-        consumer.partitionsFor(TOPIC).stream()
-            .map(info -> new TopicPartition(TOPIC, info.partition()))
-            .toList();
-    consumer.assign(partitions);
-    consumer.seekToBeginning(partitions);
-    return consumer;
+    return TopicLog.of(TOPIC).all().stream().map(Told::of).toList();
   }
 }

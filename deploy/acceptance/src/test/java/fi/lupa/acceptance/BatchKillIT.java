@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -32,9 +33,10 @@ import tools.jackson.databind.JsonNode;
  * goes on by itself, and each line is done exactly once, in PostgreSQL, on Kafka and in the log.
  */
 @Order(41)
+@Isolated("it kills what the others use")
 class BatchKillIT {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
-  private static final int EACH = Integer.getInteger("lupa.acceptance.batch", 3_000);
+  private static final int EACH = Integer.getInteger("lupa.acceptance.batch", 1_500);
 
   private final Lupa lupa = Lupa.shared();
 

@@ -25,9 +25,11 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** PostgreSQL stopped: everything says so, nothing is half-written, all recovers by itself. */
 @Order(70)
+@Isolated("it stops what the others use")
 class DatabaseAwayIT {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 

@@ -21,9 +21,11 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The disclosure-service stopped: changes are kept, and said not to be in force yet. */
 @Order(60)
+@Isolated("it stops what the others use")
 class DisclosureAwayIT {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 

@@ -29,12 +29,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * A prohibition that its client was told to be in force is obeyed by the very next query; one that
  * the consent-service stored and then died with is obeyed before anybody is told so.
  */
 @Order(41)
+@Isolated("it stops what the others use")
 class FenceIT {
   private static final int ROUNDS = Integer.getInteger("lupa.acceptance.prohibitions", 150);
   private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -20,12 +20,14 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Kafka stopped for a while: everything goes on, and the log says that it lags. */
 @Order(50)
+@Isolated("it stops what the others use")
 class KafkaAwayIT {
   private static final Duration AWAY =
-      Duration.ofSeconds(Long.getLong("lupa.acceptance.kafkaAway", 20));
+      Duration.ofSeconds(Long.getLong("lupa.acceptance.kafkaAway", 12));
   private static final Duration CATCH_UP = Duration.ofSeconds(30);
 
   private final Lupa lupa = Lupa.shared();

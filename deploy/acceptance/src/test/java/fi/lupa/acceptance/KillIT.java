@@ -13,12 +13,14 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * kill -9 of each process in turn while clients work: nothing acknowledged is lost, nothing is in
  * the log twice.
  */
 @Order(40)
+@Isolated("it kills what the others use")
 class KillIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int SYSTEMS = 3;

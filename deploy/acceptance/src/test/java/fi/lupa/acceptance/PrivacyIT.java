@@ -40,12 +40,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * After all other tests: no identity code, professional's name or document text that they sent is
  * in a log file, in Kafka, in the audit database or in a metric.
  */
 @Order(900)
+@Isolated("it searches what all others have left behind")
 class PrivacyIT {
   private static final Lupa LUPA = Lupa.shared();
 

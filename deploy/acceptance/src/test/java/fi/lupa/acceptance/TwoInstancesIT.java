@@ -25,9 +25,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Two disclosure-services side by side on one database. */
 @Order(80)
+@Isolated("it kills what the others use")
 class TwoInstancesIT {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final List<Part> BOTH = List.of(Part.DISCLOSURE, Part.DISCLOSURE_2);

@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** How soon after an access the citizen sees it: within a second, says issue 2. */
 @Order(11)
+@Isolated("it takes the time of a system that does nothing else")
 class VisibilityIT {
   private static final int WARM_UP = 20;
   private static final int ACCESSES = 100;

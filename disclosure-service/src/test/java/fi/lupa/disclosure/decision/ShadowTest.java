@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -28,26 +31,25 @@ class ShadowTest {
   private static final long SEED = 703_2023;
 
   /** What was seen, so that nobody wonders whether it was ever anything but refused. */
-  private final Map<String, Integer> seen = new TreeMap<>();
+  private final Map<String, LongAdder> seen = new ConcurrentHashMap<>();
 
   @Test
   void bothReadTheLawAlike() {
-    SplittableRandom seeds = new SplittableRandom(SEED);
-    for (int i = 0; i < HISTORIES; i++) {
-      long seed = seeds.nextLong();
-      Life life = new ShadowWorld(new SplittableRandom(seed)).life();
-      Rulebook book = Rulebook.values()[i % Rulebook.values().length];
-      String wrong = disagreement(book, life);
-      if (wrong != null) {
-        Life least = smaller(book, life);
-        throw new AssertionError(
-            "seed %d under %s: %s%nwith %s"
-                .formatted(seed, book, disagreement(book, least), least));
-      }
-    }
-    System.out.println(HISTORIES + " histories: " + seen);
+    long[] seeds = new SplittableRandom(SEED).longs(HISTORIES).toArray();
+    IntStream.range(0, HISTORIES).parallel().forEach(i -> bothRead(seeds[i], i));
+    System.out.println(HISTORIES + " histories: " + new TreeMap<>(seen));
     assertThat(seen).hasSizeGreaterThan(30);
-    assertThat(seen.get("given")).isGreaterThan(HISTORIES / 20);
+    assertThat(seen.get("given").sum()).isGreaterThan(HISTORIES / 20);
+  }
+
+  private void bothRead(long seed, int number) {
+    Life life = new ShadowWorld(new SplittableRandom(seed)).life();
+    Rulebook book = Rulebook.values()[number % Rulebook.values().length];
+    if (disagreement(book, life) != null) {
+      Life least = smaller(book, life);
+      throw new AssertionError(
+          "seed %d under %s: %s%nwith %s".formatted(seed, book, disagreement(book, least), least));
+    }
   }
 
   /** What the two say differently; null when nothing. */
@@ -132,7 +134,7 @@ class ShadowTest {
   }
 
   private void saw(String what) {
-    seen.merge(what, 1, Integer::sum);
+    seen.computeIfAbsent(what, _ -> new LongAdder()).increment();
   }
 
   /** As little of the history as still shows the disagreement. */

@@ -4,12 +4,12 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import fi.lupa.testkit.Backends;
+import fi.lupa.testkit.TopicLog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +18,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.header.internals.RecordHeader;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -37,12 +34,8 @@ public record Topic(String servers, String name) implements AutoCloseable {
 
   /** One record of the topic. */
   public record Told(String key, Map<String, String> headers, String value) {
-    static Told of(ConsumerRecord<String, String> record) {
-      Map<String, String> headers = new HashMap<>();
-      record
-          .headers()
-          .forEach(h -> headers.put(h.key(), new String(h.value(), StandardCharsets.UTF_8)));
-      return new Told(record.key(), headers, record.value());
+    private static Told of(TopicLog.Entry entry) {
+      return new Told(entry.key(), entry.headers(), entry.value());
     }
 
     public String type() {
@@ -119,50 +112,28 @@ public record Topic(String servers, String name) implements AutoCloseable {
 
   /** Sooner or later there are so many records of a key; in order. */
   public List<Told> await(String key, int count) {
-    List<Told> found = new ArrayList<>();
-    Awaitility.await()
+    return soon()
         .atMost(Duration.ofSeconds(30))
-        .until(() -> {
-          found.clear();
-          all().stream().filter(told -> key.equals(told.key())).forEach(found::add);
-          return found.size() >= count;
-        });
-    return found;
+        .until(
+            () -> all().stream().filter(told -> key.equals(told.key())).toList(),
+            found -> found.size() >= count);
   }
 
   /** What is told of an access. */
   public List<Told> about(String queryId) {
-    List<Told> found = new ArrayList<>();
-    Awaitility.await()
-        .until(() -> {
-          found.clear();
-          all().stream().filter(told -> told.value().contains(queryId)).forEach(found::add);
-          return !found.isEmpty();
-        });
-    return found;
+    return soon()
+        .until(
+            () -> all().stream().filter(told -> told.value().contains(queryId)).toList(),
+            found -> !found.isEmpty());
+  }
+
+  private static ConditionFactory soon() {
+    return Awaitility.await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(20));
   }
 
   /** Everything told so far. */
   public List<Told> all() {
-    List<Told> found = new ArrayList<>();
-    try (KafkaConsumer<String, String> consumer =
-        new KafkaConsumer<>(
-            Map.of("bootstrap.servers", servers),
-            new StringDeserializer(),
-            new StringDeserializer())) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(name).stream()
-              .map(info -> new TopicPartition(name, info.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      while (ends.entrySet().stream()
-          .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-        consumer.poll(Duration.ofMillis(100)).forEach(record -> found.add(Told.of(record)));
-      }
-    }
-    return found;
+    return TopicLog.of(servers, name).all().stream().map(Told::of).toList();
   }
 
   @Override

@@ -102,6 +102,8 @@ public record Cli(Place place) {
     builder.environment().put("LUPA_HOME", place.home().toString());
     builder.environment().put("LUPA_PORT", Integer.toString(place.port()));
     builder.environment().put("NO_COLOR", "1");
+    // what is due is looked for more often than operators need, so that tests needn't wait for it
+    builder.environment().put("LUPA_RETENTION_LOOK", "2s");
     return builder;
   }
 }

@@ -5,6 +5,7 @@ import static fi.lupa.acceptance.api.Organisation.OPERATOR;
 import static fi.lupa.acceptance.api.Organisation.PRODUCER;
 import static fi.lupa.acceptance.api.Organisation.SOUTH;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fi.lupa.acceptance.api.Call;
 import fi.lupa.acceptance.api.Declarations;
@@ -115,7 +116,12 @@ class ConflictsIT {
         "NOT_FOUND");
     assertThat(Http.expect(200, Declarations.prohibitions(known)).text("/items/0/state"))
         .isEqualTo("SET");
-    String entry = MyLog.of(known).entries().getFirst().path("id").asString();
+    String entry =
+        await()
+            .until(() -> MyLog.of(known).entries(), entries -> !entries.isEmpty())
+            .getFirst()
+            .path("id")
+            .asString();
     Refusal.of(Call.get(unknown, "/v1/my/log/" + entry), 404, "NOT_FOUND");
   }
 }

@@ -30,10 +30,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
 /** The main job of issue 2, item by item; each step builds on the one before. */
 @Order(10)
+@Isolated("it takes the time of a system that does nothing else")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MainJobIT {
   private static final Duration VISIBLE = Duration.ofSeconds(1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fi.lupa.acceptance.system.Cli;
+import fi.lupa.acceptance.system.Lupa;
 import fi.lupa.acceptance.system.Place;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +29,12 @@ class StopIT {
 
   private final Place place = Place.named("lupa-stop");
   private final Cli cli = new Cli(place);
+
+  /** All homes share the unpacked programs, and two that unpack them at once disturb each other. */
+  @BeforeAll
+  static void programsAreUnpacked() {
+    Lupa.shared();
+  }
 
   @AfterEach
   void nothingStays() {

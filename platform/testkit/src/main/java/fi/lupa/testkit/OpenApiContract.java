@@ -1,5 +1,7 @@
 package fi.lupa.testkit;
 
+import static java.util.Comparator.comparingInt;
+
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
@@ -36,7 +39,25 @@ public final class OpenApiContract {
   private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  /** A path of the document, and what addresses are of it. */
+  private record Route(String method, String template, Pattern addresses) {
+    static Route of(String operation) {
+      String[] parts = operation.split(" ", 2);
+      return new Route(
+          parts[0], parts[1], Pattern.compile(parts[1].replaceAll("\\{[^}]+}", "[^/]+")));
+    }
+
+    boolean takes(String asked, String path) {
+      return method.equals(asked) && addresses.matcher(path).matches();
+    }
+
+    int variables() {
+      return template.split("\\{").length - 1;
+    }
+  }
+
   private final JsonNode document;
+  private final List<Route> byVariables;
   private final SchemaRegistry registry =
       SchemaRegistry.withDefaultDialect(
           SpecificationVersion.DRAFT_2020_12,
@@ -48,6 +69,7 @@ public final class OpenApiContract {
 
   private OpenApiContract(JsonNode document) {
     this.document = document;
+    byVariables = routes().stream().map(Route::of).sorted(comparingInt(Route::variables)).toList();
   }
 
   /**
@@ -196,11 +218,10 @@ public final class OpenApiContract {
   }
 
   private Optional<String> template(String method, String path) {
-    return routes().stream()
-        .filter(route -> route.startsWith(method + " "))
-        .map(route -> route.substring(method.length() + 1))
-        .filter(template -> path.matches(template.replaceAll("\\{[^}]+}", "[^/]+")))
-        .min((a, b) -> Integer.compare(a.split("\\{").length, b.split("\\{").length));
+    return byVariables.stream()
+        .filter(route -> route.takes(method, path))
+        .findFirst()
+        .map(Route::template);
   }
 
   private JsonNode resolve(JsonNode node) {

@@ -13,7 +13,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Some clients' systems that work without end. */
 public final class Crowd {
-  private static final Duration PAUSE = Duration.ofMillis(100);
+  /** Between two clients: what the crowd uses of the machine, the part that starts again lacks. */
+  private static final Duration PAUSE = Duration.ofMillis(300);
 
   private final Patient patient = new Patient();
   private final Ledger ledger = new Ledger();

@@ -13,6 +13,7 @@ import fi.lupa.contracts.event.Event;
 import fi.lupa.contracts.event.GuardianProhibitionChanged;
 import fi.lupa.contracts.event.InformingRecorded;
 import fi.lupa.contracts.event.OrganisationChanged;
+import fi.lupa.contracts.event.OrganisationChanged.JointService;
 import fi.lupa.contracts.event.PermitChanged;
 import fi.lupa.contracts.event.ProhibitionChanged;
 import fi.lupa.contracts.event.RepresentationChanged;
@@ -188,12 +189,14 @@ public record Facts(
         .isPresent();
   }
 
-  /** Whether social and health care give the unit's service together. */
-  boolean givesJointService(Oid oid, Oid unit) {
-    return organisation(oid)
-        .filter(
-            o -> o.units().stream().anyMatch(u -> u.oid().equals(unit) && u.givesJointService()))
-        .isPresent();
+  /** The services that social and health care give together in the unit that day. */
+  List<JointService> jointServices(Oid oid, Oid unit, LocalDate today) {
+    return organisation(oid).stream()
+        .flatMap(organisation -> organisation.units().stream())
+        .filter(one -> one.oid().equals(unit))
+        .flatMap(one -> one.jointServicesOrNone().stream())
+        .filter(service -> service.isInForce(today))
+        .toList();
   }
 
   List<FactRef> refs(Oid oid) {

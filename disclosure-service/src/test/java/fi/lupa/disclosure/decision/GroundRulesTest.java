@@ -119,19 +119,35 @@ class GroundRulesTest {
 
   @Test
   void aJointServiceIsGivenByTheUnitThatTheRegisterNames() {
-    Map<String, Object> name = Map.of("fi", "Perhekeskus");
-    Given.Fact joint =
-        Given.organisation(HOSPITAL, "HEALTH", "PUBLIC")
-            .with(
-                "units",
-                List.of(
-                    Map.of("oid", Oids.unit(HOSPITAL, 1), "name", name, "jointService", true),
-                    Map.of("oid", Oids.unit(HOSPITAL, 2), "name", name)));
     Inquiry asked = asks(HOSPITAL, may(HOSPITAL), stated(Ground.JOINT_SERVICE));
-    assertThat(outcome(asked, facts(joint))).isEqualTo("ACT_703_2023_S53_1");
-    Given.Fact other =
-        joint.with("units", List.of(Map.of("oid", Oids.unit(HOSPITAL, 1), "name", name)));
-    assertThat(outcome(asked, facts(other))).isEqualTo("STATUTORY_GROUND_INVALID");
+    assertThat(outcome(asked, facts(hospital(1, joint(NORTH))))).isEqualTo("ACT_703_2023_S53_1");
+    assertThat(outcome(asked, facts(hospital(2, joint(NORTH)))))
+        .isEqualTo("STATUTORY_GROUND_INVALID");
+    // as it was told before services could be
+    assertThat(outcome(asked, facts(hospital(1, Map.of("jointService", true)))))
+        .isEqualTo("STATUTORY_GROUND_INVALID");
+  }
+
+  private static Given.Fact hospital(int unit, Map<String, ?> more) {
+    Map<String, Object> one = new LinkedHashMap<>(more);
+    one.put("oid", Oids.unit(HOSPITAL, unit));
+    one.put("name", Map.of("fi", "Perhekeskus"));
+    Map<String, Object> other =
+        Map.of("oid", Oids.unit(HOSPITAL, 3 - unit), "name", Map.of("fi", "Muu yksikkö"));
+    return Given.organisation(HOSPITAL, "HEALTH", "PUBLIC").with("units", List.of(one, other));
+  }
+
+  private static Map<String, ?> joint(Oid partner) {
+    return Map.of(
+        "jointServices",
+        List.of(
+            Map.of(
+                "serviceTasks",
+                List.of("FAMILIES"),
+                "partners",
+                List.of(partner),
+                "start",
+                "2026-01-01")));
   }
 
   @ParameterizedTest

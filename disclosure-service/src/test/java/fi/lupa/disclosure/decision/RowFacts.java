@@ -48,11 +48,35 @@ record RowFacts(Row row, ClientRef client, Map<String, Oid> documents) {
     for (String member : Set.of("status", "functions")) {
       fact = given.has(member) ? fact.with(member, given.path(member)) : fact;
     }
-    if (given.has("joint")) {
-      ((ObjectNode) fact.data().path("units").path(given.path("joint").asInt() - 1))
-          .put("jointService", true);
+    if (given.has("jointService")) {
+      unit(fact, given.path("jointService")).put("jointService", true);
+    }
+    for (JsonNode service : given.path("joint")) {
+      unit(fact, service.path("unit")).withArray("jointServices").add(joint(service));
     }
     return fact;
+  }
+
+  private static ObjectNode unit(Given.Fact organisation, JsonNode number) {
+    return (ObjectNode) organisation.data().path("units").path(number.asInt() - 1);
+  }
+
+  private ObjectNode joint(JsonNode short_) {
+    ArrayNode partners = Given.JSON.createArrayNode();
+    short_
+        .path("partners")
+        .forEach(name -> partners.add(row.organisation(name.asString()).value()));
+    ObjectNode service =
+        Given.object(
+            "serviceTasks",
+            short_.path("tasks"),
+            "partners",
+            partners,
+            "start",
+            short_.path("start").asString("2026-01-01"));
+    copy(short_, "services", service, "socialServices");
+    copy(short_, "end", service, "end");
+    return service;
   }
 
   private Given.Fact permit(JsonNode short_) {

@@ -32,6 +32,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** What can happen in a small world of four organisations and one client, by chance. */
 class ShadowEvents {
@@ -76,8 +77,25 @@ class ShadowEvents {
         i == 2 || seldom() ? Ownership.PRIVATE : Ownership.PUBLIC,
         mostly() ? OrganisationStatus.JOINED : one(List.of(OrganisationStatus.values())),
         functions,
-        List.of(new OrganisationChanged.Unit(unit, NAME, seldom() ? true : null)),
+        List.of(
+            new OrganisationChanged.Unit(
+                unit, NAME, seldom() ? true : null, i == 3 || seldom() ? jointServices() : null)),
         null);
+  }
+
+  private @Nullable List<OrganisationChanged.JointService> jointServices() {
+    return seldom()
+        ? null
+        : IntStream.rangeClosed(0, random.nextInt(3)).mapToObj(n -> jointService()).toList();
+  }
+
+  private OrganisationChanged.JointService jointService() {
+    return new OrganisationChanged.JointService(
+        List.copyOf(few(TASKS, 1)),
+        random.nextBoolean() ? null : List.copyOf(few(SERVICES, 0)),
+        List.copyOf(few(PARTIES, 1)),
+        TODAY.plusDays(random.nextInt(20) - 16L),
+        seldom() ? TODAY.plusDays(random.nextInt(5) - 2L) : null);
   }
 
   // --- rights

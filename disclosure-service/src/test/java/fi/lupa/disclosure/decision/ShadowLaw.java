@@ -16,6 +16,7 @@ import fi.lupa.contracts.event.UsageRightChanged;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -126,6 +127,8 @@ final class ShadowLaw {
       }
       if (asked.ground() == Ground.PERMIT && asked.source() == Sector.HEALTH) {
         dataGroups(no, document);
+      } else if (asked.ground() == Ground.JOINT_SERVICE) {
+        unless(no, givenTogether(document), "NOT_OF_JOINT_SERVICE");
       } else if (asked.ground() == Ground.PERMIT && toHealthCare()) {
         targets(no, document);
       }
@@ -187,16 +190,46 @@ final class ShadowLaw {
       }
       case JOINT_SERVICE -> {
         statutory(no, book == Rulebook.ACT_703_2023);
-        unless(
-            no,
-            me != null
-                && me.units().stream()
-                    .anyMatch(unit ->
-                        unit.oid().equals(asked.unit())
-                            && Boolean.TRUE.equals(unit.jointService())),
-            "STATUTORY_GROUND_INVALID");
+        unless(no, !jointServices().isEmpty(), "STATUTORY_GROUND_INVALID");
       }
     }
+  }
+
+  /** 2.1 R6: what my unit gives together with social care today. */
+  private List<OrganisationChanged.JointService> jointServices() {
+    List<OrganisationChanged.JointService> mine = new ArrayList<>();
+    for (OrganisationChanged.Unit unit :
+        me == null ? List.<OrganisationChanged.Unit>of() : me.units()) {
+      if (unit.oid().equals(asked.unit()) && unit.jointServices() != null) {
+        for (OrganisationChanged.JointService one : unit.jointServices()) {
+          if (!today.isBefore(one.start()) && (one.end() == null || !today.isAfter(one.end()))) {
+            mine.add(one);
+          }
+        }
+      }
+    }
+    return mine;
+  }
+
+  /** Data of that service and no other: nothing of the document may lie outside one of them. */
+  private boolean givenTogether(Doc document) {
+    LocalDate day = LocalDate.ofInstant(document.recordedAt(), FINLAND);
+    for (OrganisationChanged.JointService one : jointServices()) {
+      Set<ServiceTask> otherTasks = new HashSet<>(document.serviceTasks());
+      one.serviceTasks().forEach(otherTasks::remove);
+      boolean ofTasks = otherTasks.isEmpty() && !document.serviceTasks().isEmpty();
+      boolean ofServices = true;
+      if (one.socialServices() != null && !one.socialServices().isEmpty()) {
+        Set<String> others = new HashSet<>(document.socialServices());
+        one.socialServices().forEach(others::remove);
+        ofServices = others.isEmpty() && !document.socialServices().isEmpty();
+      }
+      boolean ofPartner = one.partners().stream().anyMatch(document.controller()::equals);
+      if (ofTasks && ofServices && ofPartner && day.compareTo(one.start()) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 10.5. */

@@ -5,7 +5,6 @@ import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.OrganisationStatus;
 import fi.lupa.contracts.PermitKind;
 import fi.lupa.contracts.RepresentationMatter;
-import fi.lupa.contracts.RepresentationRole;
 import fi.lupa.contracts.Sector;
 import fi.lupa.contracts.SystemFunction;
 import fi.lupa.contracts.event.ClientLinked;
@@ -29,8 +28,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** What is known at the moment of a decision about the client and the organisations concerned. */
+/**
+ * What is known at the moment of a decision about the client and the organisations concerned.
+ *
+ * @param born the client's day of birth, absent when the client has no identity code
+ */
 public record Facts(
     Map<Oid, OrganisationChanged> organisations,
     List<UsageRightChanged> rights,
@@ -41,7 +45,8 @@ public record Facts(
     List<RepresentationChanged> representations,
     List<GuardianProhibitionChanged> guardianProhibitions,
     List<Protection> protections,
-    List<Tie> ties) {
+    List<Tie> ties,
+    @Nullable LocalDate born) {
 
   /** Sorts the newest event of each fact into its kind. */
   public static Facts of(List<? extends Event> events) {
@@ -56,7 +61,24 @@ public record Facts(
         all(events, RepresentationChanged.class),
         all(events, GuardianProhibitionChanged.class),
         List.of(),
-        List.of());
+        List.of(),
+        null);
+  }
+
+  /** The same of a client born that day; null when it isn't known. */
+  public Facts bornOn(@Nullable LocalDate day) {
+    return new Facts(
+        organisations,
+        rights,
+        informings,
+        permits,
+        prohibitions,
+        links,
+        representations,
+        guardianProhibitions,
+        protections,
+        ties,
+        day);
   }
 
   /** The same with what the client's relationship documents say of non-disclosure. */
@@ -71,7 +93,8 @@ public record Facts(
         representations,
         guardianProhibitions,
         List.copyOf(protections),
-        ties);
+        ties,
+        born);
   }
 
   /** The same with what the relationship and case documents of organisations tell. */
@@ -86,7 +109,8 @@ public record Facts(
         representations,
         guardianProhibitions,
         protections,
-        List.copyOf(ties));
+        List.copyOf(ties),
+        born);
   }
 
   /** The same, with more organisations known. */
@@ -103,7 +127,8 @@ public record Facts(
         representations,
         guardianProhibitions,
         protections,
-        ties);
+        ties,
+        born);
   }
 
   /** The organisations that anything known of the client names: the rules tell them from others. */
@@ -159,20 +184,28 @@ public record Facts(
   }
 
   /**
-   * Who may give a permit for an adult who can't judge it. One who is barred can't; a guardian of a
-   * minor isn't counted, because it isn't known here when the child comes of age.
+   * Who may give a permit for a client who can't judge it: for a minor the guardians too, whose
+   * right ends when the child comes of age. One who is barred can't.
    */
   List<FactRef> legalRepresentatives(RepresentationMatter matter, LocalDate today) {
     return representations.stream()
         .filter(one -> one.state() == RepresentationChanged.State.REGISTERED && !one.blocked())
         .filter(one ->
-            one.role() == RepresentationRole.LEGAL_GUARDIAN
-                || one.role() == RepresentationRole.CONTINUING_POWER)
+            switch (one.role()) {
+              case LEGAL_GUARDIAN, CONTINUING_POWER -> true;
+              case GUARDIAN_OF_MINOR -> !isOfAge(today);
+              case MANDATE -> false;
+            })
         .filter(one -> one.covers(matter))
         .filter(one -> !one.validFrom().isAfter(today))
         .filter(one -> one.validUntil() == null || !one.validUntil().isBefore(today))
         .map(FactRef::of)
         .toList();
+  }
+
+  /** Who has no identity code isn't taken to be of age: a guardian in the register may be asked. */
+  private boolean isOfAge(LocalDate today) {
+    return born != null && RepresentationChanged.isOfAge(born, today);
   }
 
   boolean joined(Oid oid) {

@@ -13,6 +13,7 @@ import fi.lupa.disclosure.decision.ProtectionNeed.Reason;
 import fi.lupa.disclosure.support.Given;
 import fi.lupa.disclosure.support.Oids;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -229,7 +230,29 @@ class GroundRulesTest {
   }
 
   private static String incapable(Oid who, Given.Fact representation) {
-    return outcome(asks(who, may(who), stated(Ground.INCAPACITY)), facts(representation));
+    return incapable(who, representation, LocalDate.parse("1980-01-01"));
+  }
+
+  private static String incapable(Oid who, Given.Fact representation, @Nullable LocalDate born) {
+    return outcome(
+        asks(who, may(who), stated(Ground.INCAPACITY)), facts(representation).bornOn(born));
+  }
+
+  /** A minor's guardian can give it, until the minor comes of age. */
+  @Test
+  void aMinorsGuardianIsALegalRepresentativeToo() {
+    Given.Fact guardian = Given.representation(CLIENT, GUARDIAN, "GUARDIAN_OF_MINOR");
+    LocalDate ofAgeToday = LocalDate.parse("2008-11-22");
+    assertThat(incapable(SOUTH, guardian, ofAgeToday.plusDays(1)))
+        .isEqualTo("STATUTORY_GROUND_INVALID");
+    assertThat(incapable(HOSPITAL, guardian, ofAgeToday.plusDays(1)))
+        .isEqualTo("INCAPACITY_NOT_STATED");
+    assertThat(incapable(SOUTH, guardian, ofAgeToday)).startsWith("ACT_703_2023_S55_2");
+    assertThat(incapable(SOUTH, guardian, null))
+        .as("whose age isn't known")
+        .isEqualTo("STATUTORY_GROUND_INVALID");
+    assertThat(incapable(SOUTH, guardian.with("blocked", true), ofAgeToday.plusDays(1)))
+        .startsWith("ACT_703_2023_S55_2");
   }
 
   @ParameterizedTest

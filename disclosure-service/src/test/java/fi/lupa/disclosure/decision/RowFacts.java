@@ -3,6 +3,7 @@ package fi.lupa.disclosure.decision;
 import fi.lupa.contracts.ClientRef;
 import fi.lupa.contracts.Oid;
 import fi.lupa.disclosure.decision.Matrix.Row;
+import fi.lupa.disclosure.support.Client;
 import fi.lupa.disclosure.support.Given;
 import fi.lupa.disclosure.support.Oids;
 import java.util.Map;
@@ -29,6 +30,7 @@ record RowFacts(Row row, ClientRef client, Map<String, Oid> documents) {
       case "permit" -> permit(merged);
       case "right" -> right(merged);
       case "prohibition" -> prohibition(merged);
+      case "representation" -> representation(merged);
       default -> throw new IllegalStateException("no such kind in: " + row.name());
     };
   }
@@ -135,6 +137,17 @@ record RowFacts(Row row, ClientRef client, Map<String, Oid> documents) {
       all.add(one);
     }
     return all;
+  }
+
+  private Given.Fact representation(JsonNode short_) {
+    Given.Fact fact =
+        Given.representation(about(short_), Client.person().ref(), short_.path("role").asString());
+    copy(short_, "matters", fact.data(), "matters");
+    copy(short_, "blocked", fact.data(), "blocked");
+    copy(short_, "state", fact.data(), "state");
+    copy(short_, "from", fact.data(), "validFrom");
+    copy(short_, "until", fact.data(), "validUntil");
+    return fact;
   }
 
   private Given.Fact prohibition(JsonNode short_) {

@@ -11,6 +11,8 @@ import fi.lupa.contracts.PermitKind;
 import fi.lupa.contracts.PermitState;
 import fi.lupa.contracts.ProhibitionTarget;
 import fi.lupa.contracts.RecipientType;
+import fi.lupa.contracts.RepresentationMatter;
+import fi.lupa.contracts.RepresentationRole;
 import fi.lupa.contracts.RightEndReason;
 import fi.lupa.contracts.RightPower;
 import fi.lupa.contracts.Sector;
@@ -21,6 +23,7 @@ import fi.lupa.contracts.event.InformingRecorded;
 import fi.lupa.contracts.event.OrganisationChanged;
 import fi.lupa.contracts.event.PermitChanged;
 import fi.lupa.contracts.event.ProhibitionChanged;
+import fi.lupa.contracts.event.RepresentationChanged;
 import fi.lupa.contracts.event.UsageRightChanged;
 import fi.lupa.disclosure.support.Oids;
 import java.time.Instant;
@@ -155,6 +158,28 @@ class ShadowEvents {
         right.powers(),
         right.purchase(),
         right.subcontractors());
+  }
+
+  // --- who may act for the client
+
+  void representationsLife(List<Event> history) {
+    UUID id = id();
+    RepresentationRole role = one(List.of(RepresentationRole.values()));
+    for (int version = seldom() ? 2 : 1; version > 0; version--) {
+      history.add(
+          new RepresentationChanged(
+              id,
+              version,
+              mostly() ? RepresentationChanged.State.REGISTERED : RepresentationChanged.State.ENDED,
+              CLIENT,
+              new ClientRef(new UUID(2, 2)),
+              role,
+              seldom() ? Set.of(one(List.of(RepresentationMatter.values()))) : null,
+              TODAY.plusDays(random.nextInt(20) - 17L),
+              seldom() ? TODAY.plusDays(random.nextInt(5) - 2L) : null,
+              !mostly(),
+              NOW));
+    }
   }
 
   // --- what the client has said

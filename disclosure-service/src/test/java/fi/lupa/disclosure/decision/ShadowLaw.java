@@ -16,10 +16,10 @@ import fi.lupa.contracts.event.UsageRightChanged;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The law read a second time, from the domain sheet (sections 0b, 2 and 10) and not from the code:
@@ -33,11 +33,13 @@ final class ShadowLaw {
   private final ShadowFacts facts;
   private final ShadowRights rights;
   private final List<Tie> ties;
+  private final ShadowStatutes statutes;
   private final Inquiry asked;
   private final LocalDate today;
   private final OrganisationChanged me;
 
-  ShadowLaw(Rulebook book, List<Event> history, List<Tie> ties, Inquiry asked) {
+  ShadowLaw(
+      Rulebook book, List<Event> history, List<Tie> ties, @Nullable LocalDate born, Inquiry asked) {
     this.book = book;
     this.facts = new ShadowFacts(history);
     this.ties = ties;
@@ -45,6 +47,7 @@ final class ShadowLaw {
     this.today = LocalDate.ofInstant(asked.now(), FINLAND);
     this.rights = new ShadowRights(facts, asked, today);
     this.me = facts.organisation(asked.organisation());
+    this.statutes = new ShadowStatutes(facts, asked, today, born, me);
   }
 
   /** Every reason to refuse the request; none when it goes on to the documents. */
@@ -128,7 +131,7 @@ final class ShadowLaw {
       if (asked.ground() == Ground.PERMIT && asked.source() == Sector.HEALTH) {
         dataGroups(no, document);
       } else if (asked.ground() == Ground.JOINT_SERVICE) {
-        unless(no, givenTogether(document), "NOT_OF_JOINT_SERVICE");
+        unless(no, statutes.givenTogether(document), "NOT_OF_JOINT_SERVICE");
       } else if (asked.ground() == Ground.PERMIT && toHealthCare()) {
         targets(no, document);
       }
@@ -160,7 +163,10 @@ final class ShadowLaw {
       }
       case INCAPACITY -> {
         statutory(no, book != Rulebook.DRAFT_2020);
-        unless(no, asked.stated().incapacity(), "STATUTORY_GROUND_INVALID");
+        unless(
+            no,
+            asked.stated().incapacity() && !statutes.hasLegalRepresentative(),
+            "STATUTORY_GROUND_INVALID");
       }
       case PROTECTION -> {
         statutory(no, book != Rulebook.DRAFT_2020);
@@ -182,7 +188,10 @@ final class ShadowLaw {
       case STATUTORY_AUTHORITY -> no.add("WRONG_SECTOR");
       case INCAPACITY -> {
         statutory(no, book == Rulebook.ACT_703_2023);
-        unless(no, asked.stated().incapacity(), "INCAPACITY_NOT_STATED");
+        unless(
+            no,
+            asked.stated().incapacity() && !statutes.hasLegalRepresentative(),
+            "INCAPACITY_NOT_STATED");
       }
       case PROTECTION -> {
         statutory(no, book == Rulebook.ACT_703_2023);
@@ -190,46 +199,9 @@ final class ShadowLaw {
       }
       case JOINT_SERVICE -> {
         statutory(no, book == Rulebook.ACT_703_2023);
-        unless(no, !jointServices().isEmpty(), "STATUTORY_GROUND_INVALID");
+        unless(no, !statutes.jointServices().isEmpty(), "STATUTORY_GROUND_INVALID");
       }
     }
-  }
-
-  /** 2.1 R6: what my unit gives together with social care today. */
-  private List<OrganisationChanged.JointService> jointServices() {
-    List<OrganisationChanged.JointService> mine = new ArrayList<>();
-    for (OrganisationChanged.Unit unit :
-        me == null ? List.<OrganisationChanged.Unit>of() : me.units()) {
-      if (unit.oid().equals(asked.unit()) && unit.jointServices() != null) {
-        for (OrganisationChanged.JointService one : unit.jointServices()) {
-          if (!today.isBefore(one.start()) && (one.end() == null || !today.isAfter(one.end()))) {
-            mine.add(one);
-          }
-        }
-      }
-    }
-    return mine;
-  }
-
-  /** Data of that service and no other: nothing of the document may lie outside one of them. */
-  private boolean givenTogether(Doc document) {
-    LocalDate day = LocalDate.ofInstant(document.recordedAt(), FINLAND);
-    for (OrganisationChanged.JointService one : jointServices()) {
-      Set<ServiceTask> otherTasks = new HashSet<>(document.serviceTasks());
-      one.serviceTasks().forEach(otherTasks::remove);
-      boolean ofTasks = otherTasks.isEmpty() && !document.serviceTasks().isEmpty();
-      boolean ofServices = true;
-      if (one.socialServices() != null && !one.socialServices().isEmpty()) {
-        Set<String> others = new HashSet<>(document.socialServices());
-        one.socialServices().forEach(others::remove);
-        ofServices = others.isEmpty() && !document.socialServices().isEmpty();
-      }
-      boolean ofPartner = one.partners().stream().anyMatch(document.controller()::equals);
-      if (ofTasks && ofServices && ofPartner && day.compareTo(one.start()) >= 0) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** 10.5. */

@@ -12,7 +12,7 @@ import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Signature;
-import java.security.spec.RSAPrivateKeySpec;
+import java.security.spec.RSAPrivateCrtKeySpec;
 import java.util.Base64;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -28,11 +28,16 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Forged {
   private static final PrivateKey ANOTHER = anotherKey();
 
+  /** Read once the system has made it. */
+  private static final class Issuers {
+    static final PrivateKey KEY = issuersKey();
+  }
+
   private Forged() {}
 
   /** A token with other claims, signed with the issuer's own key. */
   public static String changed(String token, Consumer<ObjectNode> change) {
-    return signed(token, change, issuersKey());
+    return signed(token, change, Issuers.KEY);
   }
 
   /** A token signed with a key that isn't the issuer's. */
@@ -92,7 +97,16 @@ public final class Forged {
               .readTree(
                   Files.readString(Lupa.shared().folder("issuer").resolve("signing-key.json")));
       return KeyFactory.getInstance("RSA")
-          .generatePrivate(new RSAPrivateKeySpec(number(key, "n"), number(key, "d")));
+          .generatePrivate(
+              new RSAPrivateCrtKeySpec(
+                  number(key, "n"),
+                  number(key, "e"),
+                  number(key, "d"),
+                  number(key, "p"),
+                  number(key, "q"),
+                  number(key, "dp"),
+                  number(key, "dq"),
+                  number(key, "qi")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (GeneralSecurityException e) {

@@ -38,6 +38,8 @@ final class BareProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start());
+    // a run that is told to end leaves nothing behind
+    Runtime.getRuntime().addShutdownHook(new Thread(bare::close, "end-bare"));
     bare.awaitPort(settings.barePort());
     return bare;
   }

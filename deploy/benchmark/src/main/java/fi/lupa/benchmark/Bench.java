@@ -15,6 +15,7 @@ import java.util.Set;
 /** {@code ./lupa bench}: what is measured stands in docs/performance.md. */
 public final class Bench {
   private static final int PORT = 18_080;
+  private static final int USAGE = 2;
 
   private static final Map<String, String> FULL =
       Map.of("port", String.valueOf(PORT), "clients", "300", "seconds", "8", "warmup", "20");
@@ -25,34 +26,42 @@ public final class Bench {
 
   public static void main(String[] arguments)
       throws IOException, InterruptedException, SQLException {
-    List<String> words = List.of(arguments);
-    Path root = Path.of(System.getProperty("lupa.root", ".")).toAbsolutePath();
-    Path home = Path.of(System.getProperty("lupa.home", ".lupa")).toAbsolutePath();
-    Settings running = Settings.of(arguments);
-    Api api = new Api(running);
-    if (words.contains("batch")) {
-      new BatchBench(running, api, home).run();
-    } else if (words.contains("archive")) {
-      new ArchiveBench(running, api, root).run();
-    } else if (words.contains("ingest")) {
-      new IngestBench(running, new LocalParts(root, home, running.port())).run();
-    } else if (words.contains("kill")) {
-      new KillBench(running, api, new LocalParts(root, home, running.port())).run();
-    } else if (words.contains("visible")) {
-      new VisibleBench(running, api).run();
-    } else if (words.contains("log")) {
-      new LogBench(running, api, new AccessEvents(root)).run();
-    } else if (words.contains("loop")) {
-      closedLoop(running, api);
-    } else {
-      full(words, root, home);
+    try {
+      Wish wish = Wish.of(List.of(arguments));
+      if (wish.act().isPresent()) {
+        run(wish, wish.act().get());
+      } else {
+        System.out.print(Act.usage());
+      }
+    } catch (Wish.NotUnderstood e) {
+      System.err.println(e.getMessage());
+      System.err.print(Act.usage());
+      System.exit(USAGE);
     }
   }
 
-  private static void full(List<String> words, Path root, Path home)
+  private static void run(Wish wish, Act act)
       throws IOException, InterruptedException, SQLException {
-    boolean quick = words.contains("quick");
-    Settings settings = Settings.of(quick ? QUICK : FULL, words);
+    Path root = Path.of(System.getProperty("lupa.root", ".")).toAbsolutePath();
+    Path home = Path.of(System.getProperty("lupa.home", ".lupa")).toAbsolutePath();
+    Settings running = Settings.of(Map.of(), wish.settings());
+    Api api = new Api(running);
+    LocalParts parts = new LocalParts(root, home, running.port());
+    switch (act) {
+      case FULL, QUICK -> full(wish, act == Act.QUICK, root, home);
+      case LOOP -> closedLoop(running, api);
+      case BATCH -> new BatchBench(running, api, home).run();
+      case ARCHIVE -> new ArchiveBench(running, api, root).run();
+      case INGEST -> new IngestBench(running, parts).run();
+      case VISIBLE -> new VisibleBench(running, api).run();
+      case LOG -> new LogBench(running, api, new AccessEvents(root)).run();
+      case KILL -> new KillBench(running, api, parts).run();
+    }
+  }
+
+  private static void full(Wish wish, boolean quick, Path root, Path home)
+      throws IOException, InterruptedException, SQLException {
+    Settings settings = Settings.of(quick ? QUICK : FULL, wish.settings());
     Report report = new FullBench(settings, root, home.resolve("bench"), quick).run();
     Path written = report.write(home.resolve("bench-report"));
     System.out.println(report.markdown());
@@ -61,10 +70,10 @@ public final class Bench {
     String machine = Machine.here().kind();
     Map<String, Double> ratios = Figures.ratios(report);
     Figures figures = Figures.read(file);
-    if (words.contains("record")) {
+    if (wish.has("record")) {
       figures.with(machine, ratios).write(file);
     }
-    if (words.contains("guard")) {
+    if (wish.has("guard")) {
       guard(figures, machine, ratios);
     }
   }

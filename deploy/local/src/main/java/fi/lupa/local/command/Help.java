@@ -14,6 +14,7 @@ final class Help {
                --keep-going    a part that ends later is reported only
                --only a,b      starts these parts only
                --no-build      starts what is built, however old
+               --no-train      does not train the services for a quicker start in the background
       ./lupa demo              plays the main job and explains each step
       ./lupa bench             measures a Lupa of its own at rising rates and writes a report
       ./lupa bench quick       the same in less than three minutes
@@ -34,6 +35,7 @@ final class Help {
                                acts for somebody else
       ./lupa stop <name> [--kill]
       ./lupa start <name>      ends or starts one part, also disclosure-service-2, audit-service-2
+      ./lupa train             trains the running services for a quicker start and waits for it
       ./lupa down              ends everything that runs
 
       LUPA_PORT  port of the gateway (8080); the other parts take the ten after it

@@ -10,8 +10,11 @@ import java.util.stream.Collectors;
  * What {@code ./lupa bench} can do: the word for it, the words that may follow, and what help says.
  */
 enum Act {
-  FULL(List.of("record", "guard"), "starts a Lupa of its own, measures it at rising rates, report"),
-  QUICK(List.of("record", "guard"), "the same in less than three minutes"),
+  FULL(
+      List.of("record", "guard", "guard-cpu"),
+      "starts a Lupa of its own, measures it at rising rates, report"),
+  QUICK(List.of("record", "guard", "guard-cpu"), "the same in less than three minutes"),
+  MATRIX(List.of(), "the query by cores, instances and documents of a client"),
   LOOP(List.of(), "a running Lupa, by connections that never rest"),
   BATCH(List.of(), "a batch of grants beside grants one by one"),
   ARCHIVE(List.of(), "fills the archive to a size and measures it there"),
@@ -45,7 +48,7 @@ enum Act {
   static String usage() {
     return Arrays.stream(values())
         .map(act ->
-            "  ./lupa bench %-24s %s%n"
+            "  ./lupa bench %-38s %s%n"
                 .formatted(
                     act.word()
                         + act.following.stream()

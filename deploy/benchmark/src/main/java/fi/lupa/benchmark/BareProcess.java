@@ -57,6 +57,11 @@ final class BareProcess implements AutoCloseable {
     throw new IllegalStateException("the bare endpoint did not start");
   }
 
+  /** Its processor time so far. */
+  Duration cpu() {
+    return process.info().totalCpuDuration().orElseThrow();
+  }
+
   @Override
   public void close() {
     process.destroy();

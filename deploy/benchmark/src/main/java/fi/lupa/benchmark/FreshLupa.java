@@ -44,19 +44,38 @@ final class FreshLupa implements AutoCloseable {
 
   /** Stops it and starts it again on its data; gives how long it took until all was ready. */
   Duration restart() throws IOException, InterruptedException {
+    return restart(List.of());
+  }
+
+  /**
+   * The same with every process started through another program.
+   *
+   * @param prefix that program's command line, such as {@code taskset -c 0,1}
+   */
+  Duration restart(List<String> prefix) throws IOException, InterruptedException {
     run("down");
     long start = System.nanoTime();
-    run("up", "--detach", "--no-build", "--no-train");
+    run(prefix, "up", "--detach", "--no-build", "--no-train");
     return Duration.ofNanos(System.nanoTime() - start);
   }
 
+  /** Starts one more part. */
+  void startPart(List<String> prefix, String name) throws IOException, InterruptedException {
+    run(prefix, "start", name);
+  }
+
   private void run(String... command) throws IOException, InterruptedException {
+    run(List.of(), command);
+  }
+
+  private void run(List<String> prefix, String... command)
+      throws IOException, InterruptedException {
     Process process;
     synchronized (turn) {
       if (ended) {
         throw new IllegalStateException("./lupa " + command[0] + " comes after the end");
       }
-      process = begin(command);
+      process = begin(prefix, command);
       running = process;
     }
     int exit = process.waitFor();
@@ -65,8 +84,9 @@ final class FreshLupa implements AutoCloseable {
     }
   }
 
-  private Process begin(String... command) throws IOException {
-    List<String> line = new ArrayList<>(List.of(root.resolve("lupa").toString()));
+  private Process begin(List<String> prefix, String... command) throws IOException {
+    List<String> line = new ArrayList<>(prefix);
+    line.add(root.resolve("lupa").toString());
     line.addAll(List.of(command));
     ProcessBuilder builder = new ProcessBuilder(line);
     builder.environment().put("LUPA_HOME", home.toString());
@@ -93,7 +113,7 @@ final class FreshLupa implements AutoCloseable {
           running.destroy();
           running.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         }
-        int exit = begin("down").waitFor();
+        int exit = begin(List.of(), "down").waitFor();
         if (exit != 0) {
           System.err.println("Lupa in " + home + " could not be ended: ./lupa down gave " + exit);
         }

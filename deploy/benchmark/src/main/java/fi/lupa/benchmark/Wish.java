@@ -32,13 +32,13 @@ record Wish(Optional<Act> act, List<String> words, List<String> settings) {
       return new Wish(Optional.empty(), List.of(), List.of());
     }
     Settings.check(settings);
-    Act act = Act.FULL;
-    if (!words.isEmpty() && Act.of(words.getFirst()).isPresent()) {
-      act = Act.of(words.removeFirst()).orElseThrow();
-    }
+    Act act = words.isEmpty() ? Act.FULL : Act.of(words.getFirst()).orElse(Act.FULL);
+    words.remove(act.word());
     for (String word : words) {
       if (!act.takes(word)) {
-        throw new NotUnderstood("./lupa bench %s knows no \"%s\".".formatted(act.word(), word));
+        throw new NotUnderstood(
+            "./lupa bench knows no \"%s\"%s."
+                .formatted(word, act == Act.FULL ? "" : " with " + act.word()));
       }
     }
     return new Wish(Optional.of(act), words, settings);

@@ -81,7 +81,7 @@ final class Train {
           throw new Failure(ExitCode.ALREADY_RUNNING, "The training goes on already.");
         });
     pids.write(NAME, self);
-    Runtime.getRuntime().addShutdownHook(new Thread(Tool::endAll, "end-training"));
+    Runtime.getRuntime().addShutdownHook(new Thread(Tool::killAll, "end-training"));
     try {
       return trainAll(parts);
     } finally {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Small programs of the operating system. */
@@ -25,9 +26,18 @@ public final class Tool {
 
   /** Ends those that still run, and runs none from now on. */
   public static void endAll() {
+    end(Process::destroy);
+  }
+
+  /** The same for programs whose work is worth nothing half done, and that may not listen. */
+  public static void killAll() {
+    end(Process::destroyForcibly);
+  }
+
+  private static void end(Consumer<Process> end) {
     synchronized (RUNNING) {
       ended = true;
-      RUNNING.forEach(Process::destroy);
+      RUNNING.forEach(end);
     }
   }
 

@@ -104,6 +104,8 @@ public record Cli(Place place) {
     builder.environment().put("NO_COLOR", "1");
     // what is due is looked for more often than operators need, so that tests needn't wait for it
     builder.environment().put("LUPA_RETENTION_LOOK", "2s");
+    // a test's Lupa lives too short for the full compiler to pay
+    builder.environment().put("LUPA_JAVA_OPTS", "-XX:TieredStopAtLevel=1");
     return builder;
   }
 }

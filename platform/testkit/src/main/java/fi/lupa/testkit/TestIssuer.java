@@ -148,7 +148,8 @@ public final class TestIssuer {
   /** A token that names this issuer but is signed by another one's key. */
   public String forged(String organisation, String... scopes) {
     return sign(
-        Stranger.KEY, claims(all -> all.claim("org", organisation).claim("scope", List.of(scopes))));
+        Stranger.KEY,
+        claims(all -> all.claim("org", organisation).claim("scope", List.of(scopes))));
   }
 
   private void giveToken(HttpExchange exchange) throws IOException {

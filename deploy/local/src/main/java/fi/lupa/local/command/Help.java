@@ -32,11 +32,12 @@ final class Help {
                                an access token: operator, county-north, county-south, producer, hospital,
                                or citizen with a test identity code; citizen <code> for <code>
                                acts for somebody else
+      ./lupa mail              the last mail that citizens would have got
       ./lupa stop <name> [--kill]
       ./lupa start <name>      ends or starts one part, also disclosure-service-2, audit-service-2
       ./lupa down              ends everything that runs
 
-      LUPA_PORT  port of the gateway (8080); the other parts take the ten after it
+      LUPA_PORT  port of the gateway (8080); the other parts take the eleven after it
       LUPA_HOME  folder of data and logs (.lupa)
       docs/running.md tells the rest: parts, files, exit codes.\
       """;

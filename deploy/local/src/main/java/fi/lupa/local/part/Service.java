@@ -11,6 +11,9 @@ enum Service {
   DISCLOSURE_2("disclosure-service-2", "disclosure-service", 9, "320m"),
   AUDIT_2("audit-service-2", "audit-service", 10, "192m");
 
+  /** Where the issuer takes in mail. */
+  static final int MAIL_OFFSET = 11;
+
   private static final String VERSION = "0.1.0-SNAPSHOT";
 
   private final String partName;

@@ -76,7 +76,7 @@ class UseLogSpeed extends DisclosureIT {
             """
             create table made as
             select gen_random_uuid() as id, ('00000000-0000-4000-8000-' || lpad(to_hex(1 + n %% %d), 12, '0'))::uuid as client,
-              now() - (n * interval '%d milliseconds') as time, 'p' || (n * 7919 %% %d) as professional
+              now() - (n * interval '%d milliseconds') as time, 'p' || (n::bigint * 7919 %% %d) as professional
             from generate_series(1, %d) as n
             """
                 .formatted(CLIENTS, 365L * 24 * 3600 * 1000 / ACCESSES, PROFESSIONALS, ACCESSES),

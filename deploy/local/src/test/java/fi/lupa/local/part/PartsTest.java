@@ -29,7 +29,7 @@ class PartsTest {
   }
 
   @Test
-  void takesTheTwelvePortsFromThePortBaseOnEachOnce() {
+  void takesTheThirteenPortsFromThePortBaseOnEachOnce() {
     List<Integer> ports =
         new Parts(setup).known().stream().flatMap(part -> part.ports().stream()).sorted().toList();
 

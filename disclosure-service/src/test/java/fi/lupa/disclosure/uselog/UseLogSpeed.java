@@ -11,6 +11,8 @@ import fi.lupa.disclosure.support.DisclosureIT;
 import fi.lupa.disclosure.support.Given;
 import fi.lupa.disclosure.support.Oids;
 import fi.lupa.disclosure.uselog.signal.Signal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,8 +50,7 @@ class UseLogSpeed extends DisclosureIT {
         officer,
         object(
             "to",
-            sql().column("select now() - interval '180 days'").getFirst().replace(' ', 'T')
-                + ":00"));
+Instant.now().minus(Duration.ofDays(180)).toString()));
     for (Signal signal : Signal.values()) {
       measure(signal + ", 31 days", officer, object("signal", signal.name()));
     }
@@ -103,7 +104,7 @@ class UseLogSpeed extends DisclosureIT {
                 .formatted(county),
             """
             insert into staff
-            select '%s', 'p' || n, case when n %% 10 = 0 then ('00000000-0000-4000-8000-' || lpad(to_hex(n), 12, '0'))::uuid end, 'a' || n
+            select '%s', 'p' || n, case when n %% 100 = 0 then ('00000000-0000-4000-8000-' || lpad(to_hex(n), 12, '0'))::uuid end, 'a' || n
             from generate_series(1, %d) as n
             """
                 .formatted(county, PROFESSIONALS),

@@ -1,12 +1,14 @@
 package fi.lupa.local.command;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import fi.lupa.local.ExitCode;
 import fi.lupa.local.Failure;
 import fi.lupa.local.home.Setup;
 import fi.lupa.local.screen.Screen;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,13 +52,17 @@ final class Mail {
   }
 
   private void show(Path file) {
-    try {
-      Letter letter = Letter.parse(Files.readString(file, ISO_8859_1));
-      screen.line(screen.bold(letter.to() + ": " + letter.subject()));
-      letter.text().strip().lines().forEach(line -> screen.line("  " + line));
+    try (InputStream in = Files.newInputStream(file)) {
+      var letter = new MimeMessage(null, in);
+      screen.line(
+          screen.bold(
+              InternetAddress.toString(letter.getAllRecipients()) + ": " + letter.getSubject()));
+      letter.getContent().toString().strip().lines().forEach(line -> screen.line("  " + line));
       screen.gap();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (MessagingException e) {
+      throw new IllegalStateException(file.getFileName() + " isn't a message", e);
     }
   }
 }

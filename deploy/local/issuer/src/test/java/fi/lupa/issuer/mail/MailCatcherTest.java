@@ -2,6 +2,7 @@ package fi.lupa.issuer.mail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -45,6 +46,16 @@ class MailCatcherTest {
     }
   }
 
+  private List<String> send(String text) throws IOException {
+    return said(
+        "HELO here",
+        "MAIL FROM:<a@example.org>",
+        "RCPT TO:<b@example.org>",
+        "DATA",
+        text + "\r\n.",
+        "QUIT");
+  }
+
   private List<Path> kept() throws IOException {
     try (Stream<Path> files = Files.list(folder.resolve("mail"))) {
       return files.sorted().toList();
@@ -57,15 +68,14 @@ class MailCatcherTest {
 
     assertThat(
             said(
-                "EHLO here",
+                "HELO here",
                 "MAIL FROM:<a@example.org>",
                 "RCPT TO:<b@example.org>",
                 "DATA",
                 "Subject: Hyvää päivää\r\n\r\n..piste\r\nloppu\r\n.",
-                "VRFY b",
                 "QUIT"))
-        .containsExactly("220", "250", "250", "250", "354", "250", "502", "221");
-    said("HELO x", "DATA", "toinen\r\n.", "QUIT");
+        .containsExactly("220", "250", "250", "250", "354", "250", "221");
+    send("toinen");
 
     assertThat(kept())
         .extracting(file -> file.getFileName().toString())
@@ -77,8 +87,9 @@ class MailCatcherTest {
   void whatIsTooLongIsNotKept() throws IOException {
     listening();
     String line = "x".repeat(900) + "\r\n";
-    assertThat(said("DATA", line.repeat(300) + ".", "DATA", "lyhyt\r\n."))
-        .containsExactly("220", "354", "552", "354", "250");
+    // it may be hung up on before all is sent
+    catchThrowable(() -> send(line.repeat(300)));
+    assertThat(send("lyhyt")).endsWith("250", "221");
     assertThat(kept()).hasSize(1);
   }
 
@@ -86,7 +97,7 @@ class MailCatcherTest {
   void theOldestGo() throws IOException {
     listening();
     for (int i = 0; i < 203; i++) {
-      said("DATA", "no " + i + "\r\n.");
+      send("no " + i);
     }
     assertThat(kept()).hasSize(200);
     assertThat(kept().getFirst()).hasContent("no 3\r\n");

@@ -205,6 +205,25 @@ class IngestIT extends SharedIT {
         .isGreaterThanOrEqualTo(MANY);
   }
 
+  @Test
+  void whatTheLogTellsItselfIsADeadLetterWhenItComesOverATopic() throws IOException {
+    String type = EventType.WITHHOLDING_CHANGED.ceType();
+    UUID id = UUID.randomUUID();
+    byte[] value =
+        new PathMatchingResourcePatternResolver()
+            .getResource("classpath:events/samples/" + type + ".1.json")
+            .getContentAsByteArray();
+    topics.raw(
+        Topics.DISCLOSURE, 1, id.toString(), SourceTopics.headers(id, TIME, type), value);
+
+    await()
+        .until(
+            () ->
+                deadLetters().stream()
+                    .anyMatch(letter -> java.util.Arrays.equals(value, letter.value())));
+    assertThat(count("select count(*) from event where event_id = '" + id + "'")).isZero();
+  }
+
   /** Of what comes over a topic: the log's own events come over none. */
   private static List<Resource> samples() throws IOException {
     return Stream.of(

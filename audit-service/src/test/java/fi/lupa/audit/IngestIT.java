@@ -213,14 +213,12 @@ class IngestIT extends SharedIT {
         new PathMatchingResourcePatternResolver()
             .getResource("classpath:events/samples/" + type + ".1.json")
             .getContentAsByteArray();
-    topics.raw(
-        Topics.DISCLOSURE, 1, id.toString(), SourceTopics.headers(id, TIME, type), value);
+    topics.raw(Topics.DISCLOSURE, 1, id.toString(), SourceTopics.headers(id, TIME, type), value);
 
     await()
-        .until(
-            () ->
-                deadLetters().stream()
-                    .anyMatch(letter -> java.util.Arrays.equals(value, letter.value())));
+        .until(() ->
+            deadLetters().stream()
+                .anyMatch(letter -> java.util.Arrays.equals(value, letter.value())));
     assertThat(count("select count(*) from event where event_id = '" + id + "'")).isZero();
   }
 

@@ -92,7 +92,8 @@ final class Instance {
                 .header("Content-Type", "application/json")
                 .header(
                     "Authorization",
-                    "Bearer " + TestIssuer.shared().token("1.2.246.10.90000011.10.0", "log.operate"))
+                    "Bearer "
+                        + TestIssuer.shared().token("1.2.246.10.90000011.10.0", "log.operate"))
                 .POST(HttpRequest.BodyPublishers.ofString("{}"))
                 .build(),
             HttpResponse.BodyHandlers.ofString());

@@ -28,8 +28,7 @@ final class TextChecks {
     return switch (name) {
       case "uuid" -> text(value -> value.length() == UUID.length() && begins(value, UUID));
       case "date" ->
-          text(value ->
-              value.length() == DATE.length() && begins(value, DATE) && isDay(value));
+          text(value -> value.length() == DATE.length() && begins(value, DATE) && isDay(value));
       case "date-time" ->
           text(value ->
               begins(value, DATE_TIME)

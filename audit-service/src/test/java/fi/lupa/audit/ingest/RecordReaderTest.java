@@ -41,8 +41,7 @@ class RecordReaderTest {
   void whatTheLogTellsItselfIsRefusedFromATopic() throws IOException {
     EventType own = EventType.WITHHOLDING_CHANGED;
     byte[] value =
-        new ClassPathResource("events/samples/" + own.ceType() + ".1.json")
-            .getContentAsByteArray();
+        new ClassPathResource("events/samples/" + own.ceType() + ".1.json").getContentAsByteArray();
     assertThat(Kafka.JSON.readValue(value, own.record())).isNotNull();
 
     assertThat(why(Kafka.headers(ID, TIME, own.ceType()), value)).isEqualTo(Refusal.TYPE_UNKNOWN);

@@ -1,5 +1,5 @@
 import { act } from "./act.js";
-import { change, create, Failed } from "./api.js";
+import { change, create, Failed, onBehalf } from "./api.js";
 import { boxes, checked, groupName } from "./boxes.js";
 import { confirmed } from "./confirm.js";
 import { el, pair } from "./dom.js";
@@ -9,6 +9,9 @@ import { taskName } from "./tasks.js";
 
 const KINDS = ["SOCIAL_CARE", "SOCIAL_TO_HEALTH", "HEALTH_TO_SOCIAL"];
 
+/** A minor's patient data aren't a guardian's to permit. */
+const kinds = () => KINDS.filter((kind) => kind !== "HEALTH_TO_SOCIAL" || onBehalf()?.role !== "GUARDIAN_OF_MINOR");
+
 /** The permits inside social care and from one sector to the other; a choice names the information text shown. */
 export function permits(given, textVersion, refresh) {
   const of = (kind) => given.find((permit) => permit.kind === kind);
@@ -17,7 +20,7 @@ export function permits(given, textVersion, refresh) {
     { "aria-labelledby": "permits" },
     el("h2", { id: "permits" }, t("permits.title")),
     el("p", {}, t("permits.lead")),
-    el("div", { class: "cards" }, KINDS.map((kind) => card(kind, of(kind), textVersion, refresh))),
+    el("div", { class: "cards" }, kinds().map((kind) => card(kind, of(kind), textVersion, refresh))),
   );
 }
 

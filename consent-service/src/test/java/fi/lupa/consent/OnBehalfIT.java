@@ -18,6 +18,11 @@ import tools.jackson.databind.node.ObjectNode;
 class OnBehalfIT extends ServiceUnderTest {
   private static final String INFORMING = "{\"textVersion\":\"2024-1\",\"language\":\"fi\"}";
   private static final String GIVE = Bodies.myPermit("SOCIAL_CARE", "GIVEN");
+  private static final String PATIENT_DATA =
+      Bodies.myPermit("HEALTH_TO_SOCIAL", "GIVEN")
+          .replace(
+              "}",
+              ",\"targets\":[{\"recipient\":{\"type\":\"PUBLIC_SOCIAL_CARE\"},\"dataGroups\":[\"SUMMARY\"]}]}");
   private static final String PROHIBIT = Bodies.myProhibition(Bodies.task("FAMILIES"));
 
   private final String child = Children.child();
@@ -95,6 +100,46 @@ class OnBehalfIT extends ServiceUnderTest {
         .is(403, "GUARDIAN_CANNOT_PROHIBIT");
     assertThat(guardian.get("/v1/my/prohibitions").is(200).text("/items/0/state")).isEqualTo("SET");
     guardian.get("/v1/my/prohibitions/" + set.id() + "/effect?version=1").is(200);
+  }
+
+  /** 51 § 1: whether a minor decides alone on patient data is a professional's to judge. */
+  @Test
+  void nobodyWhoActsForAMinorHasAnythingToDoWithThePermitForPatientData() {
+    citizen(child).create("/v1/my/informing", INFORMING).inForce(201, 1);
+    Answer given = citizen(child).create("/v1/my/permits", PATIENT_DATA).inForce(201, 1);
+    citizen(child).create("/v1/my/permits", GIVE).inForce(201, 1);
+    String path = "/v1/my/permits/" + given.id();
+    for (Api actor : List.of(guardian(), acting(child, adult, legalGuardian()))) {
+      actor.create("/v1/my/permits", PATIENT_DATA).is(403, "GUARDIAN_CANNOT_PERMIT_PATIENT_DATA");
+      actor
+          .create("/v1/my/permits", Bodies.myPermit("HEALTH_TO_SOCIAL", "REFUSED"))
+          .is(403, "GUARDIAN_CANNOT_PERMIT_PATIENT_DATA");
+      actor.change(path + "/withdrawal", 1, null).is(404, "NOT_FOUND");
+      actor.get(path + "/effect?version=1").is(404, "NOT_FOUND");
+      actor.get(path + "/versions").is(404, "NOT_FOUND");
+      actor
+          .search("/v1/my/prints", "{\"kind\":\"HEALTH_TO_SOCIAL\",\"language\":\"fi\"}")
+          .is(404, "NOT_FOUND");
+      assertThat(
+              actor.get("/v1/my/permits").is(200).body().path("items").findValuesAsString("kind"))
+          .containsExactly("SOCIAL_CARE");
+    }
+    assertThat(citizen(child).get("/v1/my/permits").body().path("items").findValuesAsString("kind"))
+        .containsExactly("HEALTH_TO_SOCIAL", "SOCIAL_CARE");
+    citizen(child).change(path + "/withdrawal", 1, null).inForce(200, 2);
+  }
+
+  private Answer legalGuardian() {
+    return register(child, adult, "LEGAL_GUARDIAN", "");
+  }
+
+  @Test
+  void whoActsForAnAdultAnswersForPatientData() {
+    String client = informedPerson();
+    Api holder = acting(client, adult, register(client, adult, MANDATE, ""));
+    Answer given = holder.create("/v1/my/permits", PATIENT_DATA).inForce(201, 1);
+    holder.get("/v1/my/permits/" + given.id() + "/versions").is(200);
+    holder.change("/v1/my/permits/" + given.id() + "/withdrawal", 1, null).inForce(200, 2);
   }
 
   @Test

@@ -94,6 +94,6 @@ public record Organisation(
   }
 
   private static OrganisationChanged.Unit told(Unit unit) {
-    return new OrganisationChanged.Unit(unit.oid(), unit.name(), unit.jointService());
+    return new OrganisationChanged.Unit(unit.oid(), unit.name(), null, unit.jointServices());
   }
 }

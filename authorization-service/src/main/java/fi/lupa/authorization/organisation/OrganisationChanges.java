@@ -85,9 +85,9 @@ public final class OrganisationChanges {
   }
 
   private Mono<Organisation> next(Oid oid, long version, OrganisationDetails details) {
-    List<Violation> repeated = OrganisationRules.repeatedUnits(details.units());
-    if (!repeated.isEmpty()) {
-      return Mono.error(Problem.invalid(repeated));
+    List<Violation> wrong = OrganisationRules.ofUnits(details);
+    if (!wrong.isEmpty()) {
+      return Mono.error(Problem.invalid(wrong));
     }
     return Mono.zip(
         main(details),

@@ -32,7 +32,7 @@ public final class OrganisationReadStore {
       left join lateral (
         select json_agg(json_build_object('oid', u.oid, 'name', json_build_object(
                  'fi', u.name_fi, 'sv', u.name_sv, 'en', u.name_en),
-                 'jointService', case when u.joint_service then true end) order by u.oid) as list
+                 'jointServices', u.joint_services) order by u.oid) as list
         from unit u where u.organisation = o.oid and u.open
       ) open_units on true
       """;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Writes organisations and their units. */
 @Component
@@ -47,22 +48,24 @@ public final class OrganisationStore {
   /** Takes over another organisation's unit only when it is closed and no right names it. */
   private static final String PUT_UNITS =
       """
-      insert into unit (oid, organisation, name_fi, name_sv, name_en, joint_service, open)
-      select oid, $1, name_fi, name_sv, name_en, joint_service, true
-      from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::boolean[])
-        as given (oid, name_fi, name_sv, name_en, joint_service)
+      insert into unit (oid, organisation, name_fi, name_sv, name_en, joint_services, open)
+      select oid, $1, name_fi, name_sv, name_en, joint_services::jsonb, true
+      from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
+        as given (oid, name_fi, name_sv, name_en, joint_services)
       on conflict (oid) do update
       set organisation = excluded.organisation, name_fi = excluded.name_fi, name_sv = excluded.name_sv,
-          name_en = excluded.name_en, joint_service = excluded.joint_service, open = true
+          name_en = excluded.name_en, joint_services = excluded.joint_services, open = true
       where unit.organisation = excluded.organisation or not unit.open
       """;
 
   private static final String FOREIGN_KEY_VIOLATION = "23503";
 
   private final DatabaseClient db;
+  private final JsonMapper json;
 
-  OrganisationStore(DatabaseClient db) {
+  OrganisationStore(DatabaseClient db, JsonMapper json) {
     this.db = db;
+    this.json = json;
   }
 
   /** False when the OID is taken. */
@@ -121,7 +124,7 @@ public final class OrganisationStore {
                 .bind(2, column(units, unit -> unit.name().fi()))
                 .bind(3, column(units, unit -> unit.name().sv()))
                 .bind(4, column(units, unit -> unit.name().en()))
-                .bind(5, units.stream().map(Unit::givesJointService).toArray(Boolean[]::new))
+                .bind(5, column(units, unit -> json.writeValueAsString(unit.jointServicesOrNone())))
                 .fetch()
                 .rowsUpdated())
         .map(rows -> rows == units.size())

@@ -13,7 +13,9 @@ import fi.lupa.authorization.support.Calls;
 import fi.lupa.authorization.support.Calls.Answer;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class RegisterOrganisationIT extends AuthorizationIT {
@@ -51,25 +53,59 @@ class RegisterOrganisationIT extends AuthorizationIT {
   }
 
   @Test
-  void aUnitMayBeAJointServicePoint() {
-    ObjectNode asked = registration.deepCopy();
-    ((ObjectNode) asked.at("/units/0")).put("jointService", true);
+  void aUnitOfHealthCareMayGiveServicesTogetherWithSocialCare() {
+    ObjectNode asked = inHealthCare(joint("2026-03-01", "2027-12-31"), joint("2026-01-01", null));
     calls.registered(asked);
-    assertThat(jointService()).isTrue();
-    assertThat(DISCLOSURE.pushed(oid).getLast().at("/data/units/0/jointService").asBoolean(false))
-        .isTrue();
+    assertThat(jointServices()).isEqualTo(asked.at("/units/0/jointServices"));
+    assertThat(DISCLOSURE.pushed(oid).getLast().at("/data/units/0/jointServices/0/partners"))
+        .isEqualTo(asked.at("/units/0/jointServices/0/partners"));
 
-    ((ObjectNode) asked.at("/units/0")).put("jointService", false);
+    ((ObjectNode) asked.at("/units/0")).putArray("jointServices");
     assertThat(calls.change(oid, "\"1\"", asked).status()).isEqualTo(200);
-    assertThat(jointService()).isFalse();
+    assertThat(jointServices().isMissingNode()).isTrue();
   }
 
-  private boolean jointService() {
-    return calls
-        .get("/v1/organisations/" + oid, oid)
-        .body()
-        .at("/units/0/jointService")
-        .asBoolean(false);
+  @Test
+  void aJointServiceDoesNotEndBeforeItStarts() {
+    Answer answer =
+        calls.register(
+            inHealthCare(joint("2026-03-01", "2026-03-01"), joint("2026-03-01", "2026-02-28")));
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body().path("violations").findValuesAsString("pointer"))
+        .containsExactly("/units/0/jointServices/1/end");
+  }
+
+  @Test
+  void socialCareAsksByNoJointService() {
+    ObjectNode asked = with(inHealthCare(joint("2026-03-01", null)), "sector", "SOCIAL");
+    Answer answer = calls.register(asked);
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body().path("violations").findValuesAsString("pointer"))
+        .containsExactly("/units/0/jointServices");
+  }
+
+  private ObjectNode inHealthCare(ObjectNode... services) {
+    ObjectNode asked = with(registration, "sector", "HEALTH");
+    ((ObjectNode) asked.at("/units/0")).putArray("jointServices").addAll(List.of(services));
+    return asked;
+  }
+
+  private static ObjectNode joint(String start, @Nullable String end) {
+    ObjectNode service =
+        body(
+            "serviceTasks",
+            List.of("FAMILIES", "SUBSTANCE_ABUSE"),
+            "socialServices",
+            List.of("45"),
+            "partners",
+            List.of("1.2.246.10.91000005.10.0"),
+            "start",
+            start);
+    return end == null ? service : service.put("end", end);
+  }
+
+  private JsonNode jointServices() {
+    return calls.get("/v1/organisations/" + oid, oid).body().at("/units/0/jointServices");
   }
 
   @Test

@@ -1,7 +1,9 @@
 package fi.lupa.consent.print;
 
 import fi.lupa.consent.naming.Naming;
+import fi.lupa.consent.permit.PermitActors;
 import fi.lupa.consent.representation.check.Representatives;
+import fi.lupa.platform.problem.Problem;
 import fi.lupa.platform.security.Caller;
 import fi.lupa.platform.security.Citizen;
 import fi.lupa.platform.security.RequiresScope;
@@ -22,11 +24,14 @@ class PrintController {
   private final PrintDeclaration print;
   private final Naming naming;
   private final Representatives representatives;
+  private final PermitActors actors;
 
-  PrintController(PrintDeclaration print, Naming naming, Representatives representatives) {
+  PrintController(
+      PrintDeclaration print, Naming naming, Representatives representatives, PermitActors actors) {
     this.print = print;
     this.naming = naming;
     this.representatives = representatives;
+    this.actors = actors;
   }
 
   @PostMapping("/v1/declarations/prints")
@@ -42,6 +47,8 @@ class PrintController {
       @RequestSchema("MyDeclarationPrint") MyPrintRequest body) {
     return representatives
         .verified(citizen, Representatives.ANY)
+        .filter(who -> body.kind().permit().stream().allMatch(actors.seen(who)::contains))
+        .switchIfEmpty(Mono.error(() -> Problem.of("NOT_FOUND")))
         .map(who -> new Reader(who.id(), who.client(), naming))
         .flatMap(reader -> pdf(print.print(body.kind(), reader, body.language())));
   }

@@ -7,10 +7,13 @@ import fi.lupa.contracts.Sector;
 import fi.lupa.contracts.ServiceTask;
 import fi.lupa.disclosure.asking.AccessRequest.Protection;
 import fi.lupa.disclosure.asking.AccessRequest.StatedRelationship;
+import fi.lupa.disclosure.decision.Facts;
 import fi.lupa.disclosure.decision.Inquiry;
 import fi.lupa.disclosure.decision.Relationship;
 import fi.lupa.disclosure.decision.Stated;
 import fi.lupa.disclosure.record.Roles;
+import fi.lupa.platform.client.ClientId;
+import fi.lupa.platform.client.IdentityCode;
 import fi.lupa.platform.client.TemporaryId;
 import fi.lupa.platform.problem.Violation;
 import java.time.Clock;
@@ -87,6 +90,11 @@ public class AccessRequests {
     if (request.protection() != null && ground != Ground.PROTECTION) {
       found.add(new Violation("/protection", "belongs to the ground PROTECTION only"));
     }
+  }
+
+  /** The facts with what the client's identifier tells of the client. */
+  public static Facts about(ClientId client, Facts known) {
+    return known.bornOn(client instanceof IdentityCode code ? code.born() : null);
   }
 
   /** What is asked, as far as the law cares, now. */

@@ -5,7 +5,6 @@ import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.OrganisationStatus;
 import fi.lupa.contracts.PermitKind;
 import fi.lupa.contracts.RepresentationMatter;
-import fi.lupa.contracts.RepresentationRole;
 import fi.lupa.contracts.Sector;
 import fi.lupa.contracts.SystemFunction;
 import fi.lupa.contracts.event.ClientLinked;
@@ -13,6 +12,7 @@ import fi.lupa.contracts.event.Event;
 import fi.lupa.contracts.event.GuardianProhibitionChanged;
 import fi.lupa.contracts.event.InformingRecorded;
 import fi.lupa.contracts.event.OrganisationChanged;
+import fi.lupa.contracts.event.OrganisationChanged.JointService;
 import fi.lupa.contracts.event.PermitChanged;
 import fi.lupa.contracts.event.ProhibitionChanged;
 import fi.lupa.contracts.event.RepresentationChanged;
@@ -28,8 +28,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** What is known at the moment of a decision about the client and the organisations concerned. */
+/**
+ * What is known at the moment of a decision about the client and the organisations concerned.
+ *
+ * @param born the client's day of birth, absent when the client has no identity code
+ */
 public record Facts(
     Map<Oid, OrganisationChanged> organisations,
     List<UsageRightChanged> rights,
@@ -40,7 +45,8 @@ public record Facts(
     List<RepresentationChanged> representations,
     List<GuardianProhibitionChanged> guardianProhibitions,
     List<Protection> protections,
-    List<Tie> ties) {
+    List<Tie> ties,
+    @Nullable LocalDate born) {
 
   /** Sorts the newest event of each fact into its kind. */
   public static Facts of(List<? extends Event> events) {
@@ -55,7 +61,24 @@ public record Facts(
         all(events, RepresentationChanged.class),
         all(events, GuardianProhibitionChanged.class),
         List.of(),
-        List.of());
+        List.of(),
+        null);
+  }
+
+  /** The same of a client born that day; null when it isn't known. */
+  public Facts bornOn(@Nullable LocalDate day) {
+    return new Facts(
+        organisations,
+        rights,
+        informings,
+        permits,
+        prohibitions,
+        links,
+        representations,
+        guardianProhibitions,
+        protections,
+        ties,
+        day);
   }
 
   /** The same with what the client's relationship documents say of non-disclosure. */
@@ -70,7 +93,8 @@ public record Facts(
         representations,
         guardianProhibitions,
         List.copyOf(protections),
-        ties);
+        ties,
+        born);
   }
 
   /** The same with what the relationship and case documents of organisations tell. */
@@ -85,7 +109,8 @@ public record Facts(
         representations,
         guardianProhibitions,
         protections,
-        List.copyOf(ties));
+        List.copyOf(ties),
+        born);
   }
 
   /** The same, with more organisations known. */
@@ -102,7 +127,8 @@ public record Facts(
         representations,
         guardianProhibitions,
         protections,
-        ties);
+        ties,
+        born);
   }
 
   /** The organisations that anything known of the client names: the rules tell them from others. */
@@ -158,20 +184,28 @@ public record Facts(
   }
 
   /**
-   * Who may give a permit for an adult who can't judge it. One who is barred can't; a guardian of a
-   * minor isn't counted, because it isn't known here when the child comes of age.
+   * Who may give a permit for a client who can't judge it: for a minor the guardians too, whose
+   * right ends when the child comes of age. One who is barred can't.
    */
   List<FactRef> legalRepresentatives(RepresentationMatter matter, LocalDate today) {
     return representations.stream()
         .filter(one -> one.state() == RepresentationChanged.State.REGISTERED && !one.blocked())
         .filter(one ->
-            one.role() == RepresentationRole.LEGAL_GUARDIAN
-                || one.role() == RepresentationRole.CONTINUING_POWER)
+            switch (one.role()) {
+              case LEGAL_GUARDIAN, CONTINUING_POWER -> true;
+              case GUARDIAN_OF_MINOR -> !isOfAge(today);
+              case MANDATE -> false;
+            })
         .filter(one -> one.covers(matter))
         .filter(one -> !one.validFrom().isAfter(today))
         .filter(one -> one.validUntil() == null || !one.validUntil().isBefore(today))
         .map(FactRef::of)
         .toList();
+  }
+
+  /** Who has no identity code isn't taken to be of age: a guardian in the register may be asked. */
+  private boolean isOfAge(LocalDate today) {
+    return born != null && RepresentationChanged.isOfAge(born, today);
   }
 
   boolean joined(Oid oid) {
@@ -188,12 +222,14 @@ public record Facts(
         .isPresent();
   }
 
-  /** Whether social and health care give the unit's service together. */
-  boolean givesJointService(Oid oid, Oid unit) {
-    return organisation(oid)
-        .filter(
-            o -> o.units().stream().anyMatch(u -> u.oid().equals(unit) && u.givesJointService()))
-        .isPresent();
+  /** The services that social and health care give together in the unit that day. */
+  List<JointService> jointServices(Oid oid, Oid unit, LocalDate today) {
+    return organisation(oid).stream()
+        .flatMap(organisation -> organisation.units().stream())
+        .filter(one -> one.oid().equals(unit))
+        .flatMap(one -> one.jointServicesOrNone().stream())
+        .filter(service -> service.isInForce(today))
+        .toList();
   }
 
   List<FactRef> refs(Oid oid) {

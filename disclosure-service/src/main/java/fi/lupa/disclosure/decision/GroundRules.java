@@ -78,14 +78,6 @@ final class GroundRules {
         mayUse(inquiry));
   }
 
-  /** The unit that asks is one whose service social and health care give together (53 § 1). */
-  static Condition jointService(Inquiry inquiry, Facts facts) {
-    return new Condition(
-        Rule.JOINT_SERVICE_UNIT,
-        facts.givesJointService(inquiry.organisation(), inquiry.unit()),
-        facts.refs(inquiry.organisation()));
-  }
-
   static boolean isStatutory(Inquiry inquiry) {
     return inquiry.ground() != Ground.PERMIT;
   }

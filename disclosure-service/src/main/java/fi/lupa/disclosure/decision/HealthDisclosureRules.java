@@ -52,17 +52,18 @@ final class HealthDisclosureRules {
               common);
       case PROTECTION -> Stream.concat(GroundRules.protection(inquiry, facts), common);
       case JOINT_SERVICE ->
-          Stream.concat(Stream.of(GroundRules.jointService(inquiry, facts)), common);
+          Stream.concat(Stream.of(JointServiceRules.unit(inquiry, facts)), common);
     };
   }
 
   private static Stream<Stream<DocumentCondition>> documents(Inquiry inquiry, Facts facts) {
     boolean permit = inquiry.ground() == Ground.PERMIT;
-    boolean willed = permit || inquiry.ground() == Ground.JOINT_SERVICE;
+    boolean joint = inquiry.ground() == Ground.JOINT_SERVICE;
     return Stream.of(
         Stream.of(SourceRules.joined(facts)),
         permit ? Stream.of(SourceRules.open()) : Stream.empty(),
         permit ? HealthPermit.of(inquiry, facts).forDocument() : Stream.empty(),
-        willed ? Prohibitions.none(facts) : Stream.empty());
+        joint ? Stream.of(JointServiceRules.document(inquiry, facts)) : Stream.empty(),
+        permit || joint ? Prohibitions.none(facts) : Stream.empty());
   }
 }

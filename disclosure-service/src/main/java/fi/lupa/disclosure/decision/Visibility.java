@@ -5,6 +5,7 @@ import fi.lupa.contracts.Ground;
 import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.Sector;
 import fi.lupa.contracts.event.OrganisationChanged;
+import fi.lupa.contracts.event.OrganisationChanged.JointService;
 import fi.lupa.disclosure.decision.Possibility.Answer;
 import fi.lupa.disclosure.decision.Possibility.Asker;
 import fi.lupa.disclosure.decision.Possibility.Given;
@@ -177,14 +178,14 @@ public final class Visibility {
   }
 
   /**
-   * One unit of each kind that the rules tell apart: one of a joint service, one that isn't, and
-   * those that hold a right.
+   * One unit of each kind that the rules tell apart: one for each set of joint services, also for
+   * the empty one, and those that hold a right.
    */
   private List<Oid> units(OrganisationChanged organisation) {
-    Map<Boolean, Oid> kinds = new LinkedHashMap<>();
+    Map<Set<JointService>, Oid> kinds = new LinkedHashMap<>();
     organisation
         .units()
-        .forEach(unit -> kinds.putIfAbsent(Boolean.TRUE.equals(unit.jointService()), unit.oid()));
+        .forEach(unit -> kinds.putIfAbsent(Set.copyOf(unit.jointServicesOrNone()), unit.oid()));
     List<Oid> units =
         Stream.concat(
                 kinds.values().stream(),

@@ -91,7 +91,7 @@ class ClientSummary {
                         client,
                         request,
                         requests.inquiry(organisation, request, request.tasks(), Set.of()),
-                        known))
+                        AccessRequests.about(request.client(), known)))
                 .flatMap(this::decide))
         .map(result ->
             switch (result) {

@@ -25,9 +25,11 @@ class AskerStore {
         from organisation_fact
           cross join lateral (
             select string_agg(f, ' ' order by f) as enabled from jsonb_array_elements_text(data->'functions') as f) as functions
+          cross join lateral (
+            select jsonb_agg(distinct nullif(u->'jointServices', 'null')) as given from jsonb_array_elements(data->'units') as u) as joint
         where data->>'status' = 'JOINED' and oid <> all($1)
         group by data->>'sector', data->>'ownership', enabled, jsonb_array_length(data->'units') = 0,
-          data->'units' @> '[{"jointService": true}]') kind
+          joint.given) kind
         join organisation_fact o using (oid)
       order by o.oid
       """;

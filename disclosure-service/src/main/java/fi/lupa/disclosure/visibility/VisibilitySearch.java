@@ -4,6 +4,7 @@ import fi.lupa.contracts.ClientRef;
 import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.event.Controller;
 import fi.lupa.contracts.event.VisibilitySearched;
+import fi.lupa.disclosure.asking.AccessRequests;
 import fi.lupa.disclosure.decision.Facts;
 import fi.lupa.disclosure.decision.OfficerRules;
 import fi.lupa.disclosure.decision.Possibility;
@@ -114,6 +115,7 @@ class VisibilitySearch {
         .snapshot(
             facts
                 .load(search.client(), List.of(controller), true)
+                .map(known -> AccessRequests.about(request.client(), known))
                 .flatMap(known ->
                     refusal(search, known)
                         .map(rule -> refused(search, rule.code()))

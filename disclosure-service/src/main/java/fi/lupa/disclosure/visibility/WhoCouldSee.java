@@ -48,6 +48,7 @@ class WhoCouldSee {
     Question question = new Question(document, roles.all(), temporary, now);
     return facts
         .load(client, known.named(), true)
+        .map(all -> all.bornOn(known.born()))
         .zipWhen(all -> askers.others(all.organisations().keySet()))
         // hundreds of decisions take longer than an event loop may
         .publishOn(Schedulers.boundedElastic())

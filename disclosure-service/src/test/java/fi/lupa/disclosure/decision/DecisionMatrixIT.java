@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.lupa.contracts.Basis;
 import fi.lupa.contracts.ClientRef;
 import fi.lupa.contracts.Oid;
+import fi.lupa.disclosure.asking.AccessRequests;
 import fi.lupa.disclosure.decision.Matrix.Row;
 import fi.lupa.disclosure.document.Document;
 import fi.lupa.disclosure.document.DocumentFilter;
@@ -188,7 +189,11 @@ class DecisionMatrixIT extends DisclosureIT {
         Stream.concat(Stream.of(inquiry.organisation()), Stream.ofNullable(inquiry.controller()))
             .distinct()
             .toList();
-    Facts known = facts.load(client.ref(), concerned, inquiry.basis() == Basis.DISCLOSURE).block();
+    Facts known =
+        AccessRequests.about(
+            client.id(),
+            Objects.requireNonNull(
+                facts.load(client.ref(), concerned, inquiry.basis() == Basis.DISCLOSURE).block()));
     Map<String, String> withheld = new TreeMap<>();
     Set<String> given = new TreeSet<>();
     String denied = "";

@@ -12,9 +12,11 @@ import fi.lupa.contracts.event.Event;
 import fi.lupa.disclosure.decision.Matrix.Row;
 import fi.lupa.disclosure.support.Given;
 import fi.lupa.disclosure.support.Oids;
+import fi.lupa.platform.client.IdentityCode;
 import fi.lupa.platform.client.TemporaryId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,6 +27,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -101,10 +104,11 @@ class DecisionMatrixTest {
                 facts.rights(),
                 facts.informings(),
                 facts.permits(),
-                facts.prohibitions())
+                facts.prohibitions(),
+                facts.representations())
             .flatMap(known -> known.stream().map(Event.class::cast))
             .toList();
-    ShadowLaw law = new ShadowLaw(row.rulebook(), events, facts.ties(), inquiry(row));
+    ShadowLaw law = new ShadowLaw(row.rulebook(), events, facts.ties(), facts.born(), inquiry(row));
     switch (verdict) {
       case Verdict.Denied denied -> assertThat(law.refuses()).contains(denied.rule().code());
       case Verdict.Allowed _ -> {
@@ -242,7 +246,11 @@ class DecisionMatrixTest {
     Stream.concat(row.organisations().stream(), row.facts(CLIENT, oids).stream())
         .filter(fact -> !fact.data().path("client").asString().equals(row.otherClient().toString()))
         .forEach(fact -> newest.put(fact.id(), fact));
-    return Facts.of(newest.values().stream().map(Given.Fact::event).toList());
+    return Facts.of(newest.values().stream().map(Given.Fact::event).toList()).bornOn(born(row));
+  }
+
+  private static @Nullable LocalDate born(Row row) {
+    return row.client().id() instanceof IdentityCode code ? code.born() : null;
   }
 
   static Inquiry inquiry(Row row) {

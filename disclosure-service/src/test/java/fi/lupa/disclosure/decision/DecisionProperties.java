@@ -15,6 +15,7 @@ import fi.lupa.contracts.event.InformingRecorded;
 import fi.lupa.contracts.event.OrganisationChanged;
 import fi.lupa.contracts.event.PermitChanged;
 import fi.lupa.contracts.event.ProhibitionChanged;
+import fi.lupa.contracts.event.RepresentationChanged;
 import fi.lupa.contracts.event.UsageRightChanged;
 import fi.lupa.disclosure.decision.ShadowWorld.Life;
 import java.util.ArrayList;
@@ -107,8 +108,13 @@ class DecisionProperties {
   @Property
   void takingAwayAFactThatAllowsNeverWidens(
       @ForAll Rulebook book, @ForAll("lives") Life life, @ForAll Random random) {
-    Life after = where(life, e -> e instanceof ProhibitionChanged || random.nextBoolean());
+    Life after = where(life, e -> forbids(e) || random.nextBoolean());
     assertThat(given(book, life)).containsAll(given(book, after));
+  }
+
+  /** Who has a legal representative isn't without one who can judge. */
+  private static boolean forbids(Event event) {
+    return event instanceof ProhibitionChanged || event instanceof RepresentationChanged;
   }
 
   @Property
@@ -160,6 +166,7 @@ class DecisionProperties {
         new Life(
             generous,
             everyTie(asked),
+            life.born(),
             byPermit(asked),
             life.documents().stream().map(DecisionProperties::open).toList());
     assertThat(given(book, willing)).containsAll(given(book, life));

@@ -13,6 +13,7 @@ import fi.lupa.disclosure.decision.ProtectionNeed.Reason;
 import fi.lupa.disclosure.support.Given;
 import fi.lupa.disclosure.support.Oids;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,19 +120,35 @@ class GroundRulesTest {
 
   @Test
   void aJointServiceIsGivenByTheUnitThatTheRegisterNames() {
-    Map<String, Object> name = Map.of("fi", "Perhekeskus");
-    Given.Fact joint =
-        Given.organisation(HOSPITAL, "HEALTH", "PUBLIC")
-            .with(
-                "units",
-                List.of(
-                    Map.of("oid", Oids.unit(HOSPITAL, 1), "name", name, "jointService", true),
-                    Map.of("oid", Oids.unit(HOSPITAL, 2), "name", name)));
     Inquiry asked = asks(HOSPITAL, may(HOSPITAL), stated(Ground.JOINT_SERVICE));
-    assertThat(outcome(asked, facts(joint))).isEqualTo("ACT_703_2023_S53_1");
-    Given.Fact other =
-        joint.with("units", List.of(Map.of("oid", Oids.unit(HOSPITAL, 1), "name", name)));
-    assertThat(outcome(asked, facts(other))).isEqualTo("STATUTORY_GROUND_INVALID");
+    assertThat(outcome(asked, facts(hospital(1, joint(NORTH))))).isEqualTo("ACT_703_2023_S53_1");
+    assertThat(outcome(asked, facts(hospital(2, joint(NORTH)))))
+        .isEqualTo("STATUTORY_GROUND_INVALID");
+    // as it was told before services could be
+    assertThat(outcome(asked, facts(hospital(1, Map.of("jointService", true)))))
+        .isEqualTo("STATUTORY_GROUND_INVALID");
+  }
+
+  private static Given.Fact hospital(int unit, Map<String, ?> more) {
+    Map<String, Object> one = new LinkedHashMap<>(more);
+    one.put("oid", Oids.unit(HOSPITAL, unit));
+    one.put("name", Map.of("fi", "Perhekeskus"));
+    Map<String, Object> other =
+        Map.of("oid", Oids.unit(HOSPITAL, 3 - unit), "name", Map.of("fi", "Muu yksikkö"));
+    return Given.organisation(HOSPITAL, "HEALTH", "PUBLIC").with("units", List.of(one, other));
+  }
+
+  private static Map<String, ?> joint(Oid partner) {
+    return Map.of(
+        "jointServices",
+        List.of(
+            Map.of(
+                "serviceTasks",
+                List.of("FAMILIES"),
+                "partners",
+                List.of(partner),
+                "start",
+                "2026-01-01")));
   }
 
   @ParameterizedTest
@@ -213,7 +230,29 @@ class GroundRulesTest {
   }
 
   private static String incapable(Oid who, Given.Fact representation) {
-    return outcome(asks(who, may(who), stated(Ground.INCAPACITY)), facts(representation));
+    return incapable(who, representation, LocalDate.parse("1980-01-01"));
+  }
+
+  private static String incapable(Oid who, Given.Fact representation, @Nullable LocalDate born) {
+    return outcome(
+        asks(who, may(who), stated(Ground.INCAPACITY)), facts(representation).bornOn(born));
+  }
+
+  /** A minor's guardian can give it, until the minor comes of age. */
+  @Test
+  void aMinorsGuardianIsALegalRepresentativeToo() {
+    Given.Fact guardian = Given.representation(CLIENT, GUARDIAN, "GUARDIAN_OF_MINOR");
+    LocalDate ofAgeToday = LocalDate.parse("2008-11-22");
+    assertThat(incapable(SOUTH, guardian, ofAgeToday.plusDays(1)))
+        .isEqualTo("STATUTORY_GROUND_INVALID");
+    assertThat(incapable(HOSPITAL, guardian, ofAgeToday.plusDays(1)))
+        .isEqualTo("INCAPACITY_NOT_STATED");
+    assertThat(incapable(SOUTH, guardian, ofAgeToday)).startsWith("ACT_703_2023_S55_2");
+    assertThat(incapable(SOUTH, guardian, null))
+        .as("whose age isn't known")
+        .isEqualTo("STATUTORY_GROUND_INVALID");
+    assertThat(incapable(SOUTH, guardian.with("blocked", true), ofAgeToday.plusDays(1)))
+        .startsWith("ACT_703_2023_S55_2");
   }
 
   @ParameterizedTest

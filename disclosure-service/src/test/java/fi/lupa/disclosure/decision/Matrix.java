@@ -202,9 +202,11 @@ record Matrix(JsonNode file) {
     }
 
     Client client() {
-      return node.path("client").asString("").equals("temporary")
-          ? Client.temporary()
-          : Client.person();
+      return switch (node.path("client").asString("")) {
+        case "temporary" -> Client.temporary();
+        case "child" -> Client.child();
+        default -> Client.person();
+      };
     }
 
     /** Rows that change organisations get organisations of their own. */

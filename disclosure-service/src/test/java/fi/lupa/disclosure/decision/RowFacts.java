@@ -3,6 +3,7 @@ package fi.lupa.disclosure.decision;
 import fi.lupa.contracts.ClientRef;
 import fi.lupa.contracts.Oid;
 import fi.lupa.disclosure.decision.Matrix.Row;
+import fi.lupa.disclosure.support.Client;
 import fi.lupa.disclosure.support.Given;
 import fi.lupa.disclosure.support.Oids;
 import java.util.Map;
@@ -29,6 +30,7 @@ record RowFacts(Row row, ClientRef client, Map<String, Oid> documents) {
       case "permit" -> permit(merged);
       case "right" -> right(merged);
       case "prohibition" -> prohibition(merged);
+      case "representation" -> representation(merged);
       default -> throw new IllegalStateException("no such kind in: " + row.name());
     };
   }
@@ -48,11 +50,35 @@ record RowFacts(Row row, ClientRef client, Map<String, Oid> documents) {
     for (String member : Set.of("status", "functions")) {
       fact = given.has(member) ? fact.with(member, given.path(member)) : fact;
     }
-    if (given.has("joint")) {
-      ((ObjectNode) fact.data().path("units").path(given.path("joint").asInt() - 1))
-          .put("jointService", true);
+    if (given.has("jointService")) {
+      unit(fact, given.path("jointService")).put("jointService", true);
+    }
+    for (JsonNode service : given.path("joint")) {
+      unit(fact, service.path("unit")).withArray("jointServices").add(joint(service));
     }
     return fact;
+  }
+
+  private static ObjectNode unit(Given.Fact organisation, JsonNode number) {
+    return (ObjectNode) organisation.data().path("units").path(number.asInt() - 1);
+  }
+
+  private ObjectNode joint(JsonNode short_) {
+    ArrayNode partners = Given.JSON.createArrayNode();
+    short_
+        .path("partners")
+        .forEach(name -> partners.add(row.organisation(name.asString()).value()));
+    ObjectNode service =
+        Given.object(
+            "serviceTasks",
+            short_.path("tasks"),
+            "partners",
+            partners,
+            "start",
+            short_.path("start").asString("2026-01-01"));
+    copy(short_, "services", service, "socialServices");
+    copy(short_, "end", service, "end");
+    return service;
   }
 
   private Given.Fact permit(JsonNode short_) {
@@ -111,6 +137,17 @@ record RowFacts(Row row, ClientRef client, Map<String, Oid> documents) {
       all.add(one);
     }
     return all;
+  }
+
+  private Given.Fact representation(JsonNode short_) {
+    Given.Fact fact =
+        Given.representation(about(short_), Client.person().ref(), short_.path("role").asString());
+    copy(short_, "matters", fact.data(), "matters");
+    copy(short_, "blocked", fact.data(), "blocked");
+    copy(short_, "state", fact.data(), "state");
+    copy(short_, "from", fact.data(), "validFrom");
+    copy(short_, "until", fact.data(), "validUntil");
+    return fact;
   }
 
   private Given.Fact prohibition(JsonNode short_) {

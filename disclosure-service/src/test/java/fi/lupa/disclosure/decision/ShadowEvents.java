@@ -11,6 +11,8 @@ import fi.lupa.contracts.PermitKind;
 import fi.lupa.contracts.PermitState;
 import fi.lupa.contracts.ProhibitionTarget;
 import fi.lupa.contracts.RecipientType;
+import fi.lupa.contracts.RepresentationMatter;
+import fi.lupa.contracts.RepresentationRole;
 import fi.lupa.contracts.RightEndReason;
 import fi.lupa.contracts.RightPower;
 import fi.lupa.contracts.Sector;
@@ -21,6 +23,7 @@ import fi.lupa.contracts.event.InformingRecorded;
 import fi.lupa.contracts.event.OrganisationChanged;
 import fi.lupa.contracts.event.PermitChanged;
 import fi.lupa.contracts.event.ProhibitionChanged;
+import fi.lupa.contracts.event.RepresentationChanged;
 import fi.lupa.contracts.event.UsageRightChanged;
 import fi.lupa.disclosure.support.Oids;
 import java.time.Instant;
@@ -32,6 +35,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** What can happen in a small world of four organisations and one client, by chance. */
 class ShadowEvents {
@@ -76,8 +80,25 @@ class ShadowEvents {
         i == 2 || seldom() ? Ownership.PRIVATE : Ownership.PUBLIC,
         mostly() ? OrganisationStatus.JOINED : one(List.of(OrganisationStatus.values())),
         functions,
-        List.of(new OrganisationChanged.Unit(unit, NAME, seldom() ? true : null)),
+        List.of(
+            new OrganisationChanged.Unit(
+                unit, NAME, seldom() ? true : null, i == 3 || seldom() ? jointServices() : null)),
         null);
+  }
+
+  private @Nullable List<OrganisationChanged.JointService> jointServices() {
+    return seldom()
+        ? null
+        : IntStream.rangeClosed(0, random.nextInt(3)).mapToObj(n -> jointService()).toList();
+  }
+
+  private OrganisationChanged.JointService jointService() {
+    return new OrganisationChanged.JointService(
+        List.copyOf(few(TASKS, 1)),
+        random.nextBoolean() ? null : List.copyOf(few(SERVICES, 0)),
+        List.copyOf(few(PARTIES, 1)),
+        TODAY.plusDays(random.nextInt(20) - 16L),
+        seldom() ? TODAY.plusDays(random.nextInt(5) - 2L) : null);
   }
 
   // --- rights
@@ -137,6 +158,28 @@ class ShadowEvents {
         right.powers(),
         right.purchase(),
         right.subcontractors());
+  }
+
+  // --- who may act for the client
+
+  void representationsLife(List<Event> history) {
+    UUID id = id();
+    RepresentationRole role = one(List.of(RepresentationRole.values()));
+    for (int version = seldom() ? 2 : 1; version > 0; version--) {
+      history.add(
+          new RepresentationChanged(
+              id,
+              version,
+              mostly() ? RepresentationChanged.State.REGISTERED : RepresentationChanged.State.ENDED,
+              CLIENT,
+              new ClientRef(new UUID(2, 2)),
+              role,
+              seldom() ? Set.of(one(List.of(RepresentationMatter.values()))) : null,
+              TODAY.plusDays(random.nextInt(20) - 17L),
+              seldom() ? TODAY.plusDays(random.nextInt(5) - 2L) : null,
+              !mostly(),
+              NOW));
+    }
   }
 
   // --- what the client has said

@@ -10,6 +10,7 @@ import fi.lupa.contracts.event.InformingRecorded;
 import fi.lupa.contracts.event.OrganisationChanged;
 import fi.lupa.contracts.event.PermitChanged;
 import fi.lupa.contracts.event.ProhibitionChanged;
+import fi.lupa.contracts.event.RepresentationChanged;
 import fi.lupa.contracts.event.UsageRightChanged;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,19 @@ record ShadowFacts(List<Event> history) {
   boolean isPublic(Oid oid) {
     OrganisationChanged one = organisation(oid);
     return one != null && one.ownership() == Ownership.PUBLIC;
+  }
+
+  List<RepresentationChanged> newestRelations() {
+    List<RepresentationChanged> newest = new ArrayList<>();
+    for (Event event : history) {
+      if (event instanceof RepresentationChanged one) {
+        newest.removeIf(known -> known.id().equals(one.id()) && known.version() < one.version());
+        if (newest.stream().noneMatch(known -> known.id().equals(one.id()))) {
+          newest.add(one);
+        }
+      }
+    }
+    return newest;
   }
 
   List<UsageRightChanged> newestRights() {

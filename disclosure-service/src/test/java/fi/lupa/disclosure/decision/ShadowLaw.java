@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The law read a second time, from the domain sheet (sections 0b, 2 and 10) and not from the code:
@@ -32,11 +33,13 @@ final class ShadowLaw {
   private final ShadowFacts facts;
   private final ShadowRights rights;
   private final List<Tie> ties;
+  private final ShadowStatutes statutes;
   private final Inquiry asked;
   private final LocalDate today;
   private final OrganisationChanged me;
 
-  ShadowLaw(Rulebook book, List<Event> history, List<Tie> ties, Inquiry asked) {
+  ShadowLaw(
+      Rulebook book, List<Event> history, List<Tie> ties, @Nullable LocalDate born, Inquiry asked) {
     this.book = book;
     this.facts = new ShadowFacts(history);
     this.ties = ties;
@@ -44,6 +47,7 @@ final class ShadowLaw {
     this.today = LocalDate.ofInstant(asked.now(), FINLAND);
     this.rights = new ShadowRights(facts, asked, today);
     this.me = facts.organisation(asked.organisation());
+    this.statutes = new ShadowStatutes(facts, asked, today, born, me);
   }
 
   /** Every reason to refuse the request; none when it goes on to the documents. */
@@ -126,6 +130,8 @@ final class ShadowLaw {
       }
       if (asked.ground() == Ground.PERMIT && asked.source() == Sector.HEALTH) {
         dataGroups(no, document);
+      } else if (asked.ground() == Ground.JOINT_SERVICE) {
+        unless(no, statutes.givenTogether(document), "NOT_OF_JOINT_SERVICE");
       } else if (asked.ground() == Ground.PERMIT && toHealthCare()) {
         targets(no, document);
       }
@@ -157,7 +163,10 @@ final class ShadowLaw {
       }
       case INCAPACITY -> {
         statutory(no, book != Rulebook.DRAFT_2020);
-        unless(no, asked.stated().incapacity(), "STATUTORY_GROUND_INVALID");
+        unless(
+            no,
+            asked.stated().incapacity() && !statutes.hasLegalRepresentative(),
+            "STATUTORY_GROUND_INVALID");
       }
       case PROTECTION -> {
         statutory(no, book != Rulebook.DRAFT_2020);
@@ -179,7 +188,10 @@ final class ShadowLaw {
       case STATUTORY_AUTHORITY -> no.add("WRONG_SECTOR");
       case INCAPACITY -> {
         statutory(no, book == Rulebook.ACT_703_2023);
-        unless(no, asked.stated().incapacity(), "INCAPACITY_NOT_STATED");
+        unless(
+            no,
+            asked.stated().incapacity() && !statutes.hasLegalRepresentative(),
+            "INCAPACITY_NOT_STATED");
       }
       case PROTECTION -> {
         statutory(no, book == Rulebook.ACT_703_2023);
@@ -187,14 +199,7 @@ final class ShadowLaw {
       }
       case JOINT_SERVICE -> {
         statutory(no, book == Rulebook.ACT_703_2023);
-        unless(
-            no,
-            me != null
-                && me.units().stream()
-                    .anyMatch(unit ->
-                        unit.oid().equals(asked.unit())
-                            && Boolean.TRUE.equals(unit.jointService())),
-            "STATUTORY_GROUND_INVALID");
+        unless(no, !statutes.jointServices().isEmpty(), "STATUTORY_GROUND_INVALID");
       }
     }
   }

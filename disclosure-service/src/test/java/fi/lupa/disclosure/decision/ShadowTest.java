@@ -6,6 +6,7 @@ import fi.lupa.contracts.event.Event;
 import fi.lupa.contracts.event.OrganisationChanged;
 import fi.lupa.contracts.event.PermitChanged;
 import fi.lupa.contracts.event.ProhibitionChanged;
+import fi.lupa.contracts.event.RepresentationChanged;
 import fi.lupa.contracts.event.UsageRightChanged;
 import fi.lupa.disclosure.decision.ShadowWorld.Life;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ class ShadowTest {
 
   /** What the two say differently; null when nothing. */
   private String disagreement(Rulebook book, Life life) {
-    ShadowLaw law = new ShadowLaw(book, life.history(), life.ties(), life.inquiry());
+    ShadowLaw law = new ShadowLaw(book, life.history(), life.ties(), life.born(), life.inquiry());
     Set<String> refuses = law.refuses();
     return switch (book.decide(life.inquiry(), facts(life))) {
       case Verdict.Denied denied -> {
@@ -99,7 +100,7 @@ class ShadowTest {
   }
 
   static Facts facts(Life life) {
-    return Facts.of(newest(life)).tiedBy(life.ties());
+    return Facts.of(newest(life)).tiedBy(life.ties()).bornOn(life.born());
   }
 
   /** The newest of each fact, however they arrived. */
@@ -117,6 +118,7 @@ class ShadowTest {
       case UsageRightChanged e -> e.id();
       case PermitChanged e -> e.id();
       case ProhibitionChanged e -> e.id();
+      case RepresentationChanged e -> e.id();
       default -> event;
     };
   }
@@ -127,6 +129,7 @@ class ShadowTest {
       case UsageRightChanged e -> e.version();
       case PermitChanged e -> e.version();
       case ProhibitionChanged e -> e.version();
+      case RepresentationChanged e -> e.version();
       default -> 1;
     };
   }
@@ -147,6 +150,7 @@ class ShadowTest {
           new Life(
               least.history(),
               least.ties(),
+              least.born(),
               least.inquiry(),
               without(least.documents(), one -> one == document));
       least = disagreement(book, without) == null ? least : without;

@@ -7,6 +7,7 @@ import fi.lupa.contracts.PatientDataGroup;
 import fi.lupa.contracts.PermitKind;
 import fi.lupa.contracts.Sector;
 import fi.lupa.contracts.event.Event;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,17 +64,22 @@ final class ShadowWorld extends ShadowEvents {
   }
 
   /** What happened, in the order it arrived in, and what is asked about it. */
-  record Life(List<Event> history, List<Tie> ties, Inquiry inquiry, List<Doc> documents) {
+  record Life(
+      List<Event> history,
+      List<Tie> ties,
+      @Nullable LocalDate born,
+      Inquiry inquiry,
+      List<Doc> documents) {
     Life asking(Inquiry other) {
-      return new Life(history, ties, other, documents);
+      return new Life(history, ties, born, other, documents);
     }
 
     Life lived(List<Event> other) {
-      return new Life(other, ties, inquiry, documents);
+      return new Life(other, ties, born, inquiry, documents);
     }
 
     Life tied(List<Tie> other) {
-      return new Life(history, other, inquiry, documents);
+      return new Life(history, other, born, inquiry, documents);
     }
   }
 
@@ -98,6 +104,9 @@ final class ShadowWorld extends ShadowEvents {
         permitsLife(history, kind);
       }
     }
+    for (int i = seldom() ? 1 + random.nextInt(2) : 0; i > 0; i--) {
+      representationsLife(history);
+    }
     shuffle(history);
     if (random.nextBoolean()) {
       history.add(one(history)); // told again
@@ -108,7 +117,14 @@ final class ShadowWorld extends ShadowEvents {
     for (int i = 0; i < 3; i++) {
       documents.add(document(DOCUMENTS.get((first + i) % DOCUMENTS.size())));
     }
-    return new Life(history, ties(), inquiry, documents);
+    return new Life(history, ties(), born(inquiry), inquiry, documents);
+  }
+
+  /** Of age, a child, or at the border of it; only an identity code tells. */
+  private @Nullable LocalDate born(Inquiry inquiry) {
+    return inquiry.temporaryClient()
+        ? null
+        : TODAY.minusYears(18).plusDays(one(List.of(-9000, -1, 0, 1, 3000)));
   }
 
   /** As the archive knows a client of the asker's, mostly. */

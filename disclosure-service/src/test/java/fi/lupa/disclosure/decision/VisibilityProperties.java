@@ -215,7 +215,11 @@ class VisibilityProperties {
         OrganisationStatus.JOINED,
         one.functions(),
         List.of(
-            new OrganisationChanged.Unit(fi.lupa.disclosure.support.Oids.unit(oid, 1), one.name())),
+            new OrganisationChanged.Unit(
+                fi.lupa.disclosure.support.Oids.unit(oid, 1),
+                one.name(),
+                null,
+                one.units().getFirst().jointServices())),
         null);
   }
 }

@@ -8,12 +8,15 @@ import fi.lupa.platform.client.IdentityCode;
 import fi.lupa.platform.client.OpaqueOids;
 import fi.lupa.platform.client.TemporaryId;
 import fi.lupa.testkit.TestPersons;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A test client, as a request names it and as facts know it. */
 public record Client(ClientId id, String member, String text) {
   private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final AtomicInteger BORN = new AtomicInteger();
   private static final ClientRefs REFS = new ClientRefs(Given.key());
   private static final OpaqueOids OPAQUE = new OpaqueOids(Given.key());
 
@@ -33,6 +36,18 @@ public record Client(ClientId id, String member, String text) {
             + "A"
             + individual
             + "0123456789ABCDEFHJKLMNPRSTUVWXY".charAt(Integer.parseInt(born + individual) % 31);
+    return new Client(new IdentityCode(code), "identityCode", code);
+  }
+
+  /** A person born that day; one of the few that nobody has used yet. */
+  public static Client born(LocalDate day) {
+    String date = day.format(DateTimeFormatter.ofPattern("ddMMyy"));
+    int individual = 900 + BORN.incrementAndGet() % 100;
+    String code =
+        date
+            + (day.getYear() < 2000 ? "-" : "A")
+            + individual
+            + "0123456789ABCDEFHJKLMNPRSTUVWXY".charAt(Integer.parseInt(date + individual) % 31);
     return new Client(new IdentityCode(code), "identityCode", code);
   }
 

@@ -51,7 +51,18 @@ public final class Documents {
   /** A document of a kind, shown to its client as said. */
   public static Document shown(
       String type, Phase phase, @Nullable SpecialCategory category, ShowToClient show) {
-    Document plain = recorded(new Oid("1.2.3"), RECORDED, 1);
+    return seen(new Oid("1.2.3"), type, Set.of(ServiceTask.OLDER_PEOPLE), phase, category, show);
+  }
+
+  /** The same, with an identifier and tasks of its own. */
+  public static Document seen(
+      Oid oid,
+      String type,
+      Set<ServiceTask> tasks,
+      Phase phase,
+      @Nullable SpecialCategory category,
+      ShowToClient show) {
+    Document plain = recorded(oid, RECORDED, 1);
     Form form = plain.form();
     return new Document(
         plain.documentOid(),
@@ -60,7 +71,7 @@ public final class Documents {
         plain.register(),
         plain.chain(),
         new Form(type, null, form.mediaType(), form.language(), form.contentBytes()),
-        plain.serviceTasks(),
+        tasks,
         plain.socialServices(),
         plain.matters(),
         plain.title(),

@@ -153,6 +153,38 @@ class VisibilityIT extends DisclosureIT {
         .isLessThanOrEqualTo(before.body().path("items").size() + 2);
   }
 
+  /** Hospitals that look alike but for what their units give together with the controller. */
+  @Test
+  void whoGivesAJointServiceIsToldApartFromThoseWhoDont() {
+    for (Oid partner : List.of(NORTH, SOUTH)) {
+      Oid hospital = Oids.organisation();
+      Given.Fact fact = Given.organisation(hospital, "HEALTH", "PUBLIC");
+      ((ObjectNode) fact.data().at("/units/0"))
+          .set(
+              "jointServices",
+              Given.JSON.valueToTree(
+                  List.of(
+                      object(
+                          "serviceTasks",
+                          List.of("OLDER_PEOPLE"),
+                          "partners",
+                          List.of(partner),
+                          "start",
+                          "2026-01-01"))));
+      calls.given(fact);
+    }
+    assertThat(codes(mine(), "JOINT_SERVICE"))
+        .contains("GIVEN", "NOT_OF_JOINT_SERVICE", "STATUTORY_GROUND_INVALID");
+    assertThat(
+            items(mine())
+                .filter(item -> item.path("ground").asString("").equals("JOINT_SERVICE"))
+                .filter(item -> item.path("given").asBoolean())
+                .flatMap(item -> item.path("who").valueStream())
+                .mapToInt(who -> who.path("organisations").asInt())
+                .distinct())
+        .containsExactly(1);
+  }
+
   /** How many social-care organisations could ask by permit at all. */
   private static int strangers(Answer answer) {
     return items(answer)

@@ -6,8 +6,7 @@ import fi.lupa.consent.naming.Naming;
 import fi.lupa.consent.origin.Origin;
 import fi.lupa.consent.origin.Represented;
 import fi.lupa.consent.origin.RepresentedBy;
-import fi.lupa.consent.permit.PermitMatters;
-import fi.lupa.consent.representation.check.Representatives;
+import fi.lupa.consent.permit.PermitActors;
 import fi.lupa.platform.client.ClientRefs;
 import fi.lupa.platform.security.Caller;
 import fi.lupa.platform.security.Citizen;
@@ -27,19 +26,15 @@ class GiveController {
   private final Changes changes;
   private final Naming naming;
   private final ClientRefs clients;
-  private final Representatives representatives;
+  private final PermitActors actors;
 
   GiveController(
-      GivePermit give,
-      Changes changes,
-      Naming naming,
-      ClientRefs clients,
-      Representatives representatives) {
+      GivePermit give, Changes changes, Naming naming, ClientRefs clients, PermitActors actors) {
     this.give = give;
     this.changes = changes;
     this.naming = naming;
     this.clients = clients;
-    this.representatives = representatives;
+    this.actors = actors;
   }
 
   @PostMapping("/v1/permits")
@@ -61,8 +56,8 @@ class GiveController {
       @RequiresScope(value = "citizen", orRepresentative = true) Citizen citizen,
       IdempotencyKey key,
       @RequestSchema("MyPermitDecision") MyPermitRequest body) {
-    return representatives
-        .verified(citizen, PermitMatters.of(body.kind()))
+    return actors
+        .answering(citizen, body.kind())
         .flatMap(who ->
             changes.create(
                 Fact.PERMIT,

@@ -1,15 +1,19 @@
 package fi.lupa.consent.permit.history;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fi.lupa.consent.permit.PermitActors;
 import fi.lupa.consent.permit.PermitView;
 import fi.lupa.consent.permit.PermitViews;
 import fi.lupa.consent.representation.check.Representatives;
 import fi.lupa.contracts.ClientRef;
+import fi.lupa.contracts.PermitKind;
 import fi.lupa.platform.problem.Problem;
 import fi.lupa.platform.security.Caller;
 import fi.lupa.platform.security.Citizen;
 import fi.lupa.platform.security.RequiresScope;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,11 +27,14 @@ class HistoryController {
   private final HistoryStore store;
   private final PermitViews views;
   private final Representatives representatives;
+  private final PermitActors actors;
 
-  HistoryController(HistoryStore store, PermitViews views, Representatives representatives) {
+  HistoryController(
+      HistoryStore store, PermitViews views, Representatives representatives, PermitActors actors) {
     this.store = store;
     this.views = views;
     this.representatives = representatives;
+    this.actors = actors;
   }
 
   /** Oldest first; {@code next} is always null. */
@@ -37,7 +44,7 @@ class HistoryController {
   @GetMapping("/v1/permits/{id}/versions")
   Mono<Versions> atProvider(
       @RequiresScope("declarations.manage") Caller caller, @PathVariable UUID id) {
-    return versions(id, null);
+    return versions(id, null, EnumSet.allOf(PermitKind.class));
   }
 
   @GetMapping("/v1/my/permits/{id}/versions")
@@ -46,13 +53,13 @@ class HistoryController {
       @PathVariable UUID id) {
     return representatives
         .verified(citizen, Representatives.ANY)
-        .flatMap(who -> versions(id, who.client()));
+        .flatMap(who -> versions(id, who.client(), actors.seen(who)));
   }
 
-  private Mono<Versions> versions(UUID id, @Nullable ClientRef only) {
+  private Mono<Versions> versions(UUID id, @Nullable ClientRef only, Set<PermitKind> kinds) {
     return store
         .of(id, only)
-        .filter(versions -> !versions.isEmpty())
+        .filter(versions -> !versions.isEmpty() && kinds.contains(versions.getFirst().kind()))
         .switchIfEmpty(Mono.error(() -> Problem.of("NOT_FOUND")))
         .flatMap(versions -> views.of(versions, only))
         .map(versions -> new Versions(versions, null));

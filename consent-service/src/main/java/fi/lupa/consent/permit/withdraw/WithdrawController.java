@@ -5,7 +5,7 @@ import fi.lupa.consent.change.Fact;
 import fi.lupa.consent.origin.Origin;
 import fi.lupa.consent.origin.Represented;
 import fi.lupa.consent.origin.RepresentedBy;
-import fi.lupa.consent.permit.PermitMatters;
+import fi.lupa.consent.permit.PermitActors;
 import fi.lupa.consent.representation.check.Representatives;
 import fi.lupa.platform.client.ClientRefs;
 import fi.lupa.platform.security.Caller;
@@ -28,16 +28,19 @@ class WithdrawController {
   private final Changes changes;
   private final ClientRefs clients;
   private final Representatives representatives;
+  private final PermitActors actors;
 
   WithdrawController(
       WithdrawPermit withdraw,
       Changes changes,
       ClientRefs clients,
-      Representatives representatives) {
+      Representatives representatives,
+      PermitActors actors) {
     this.withdraw = withdraw;
     this.changes = changes;
     this.clients = clients;
     this.representatives = representatives;
+    this.actors = actors;
   }
 
   @PostMapping("/v1/permits/{id}/withdrawal")
@@ -63,9 +66,6 @@ class WithdrawController {
             changes.change(
                 Fact.PERMIT,
                 withdraw.withdraw(
-                    id,
-                    version,
-                    Origin.of(who),
-                    kind -> representatives.verified(who, PermitMatters.of(kind)))));
+                    id, version, Origin.of(who), kind -> actors.withdrawing(who, kind))));
   }
 }

@@ -143,6 +143,7 @@ public class MyDocuments {
         .snapshot(
             facts
                 .load(citizen.client(), List.of(), true)
+                .map(known -> known.bornOn(citizen.id().born()))
                 .map(known ->
                     new OwnView(
                         citizen, known, clock.instant().truncatedTo(ChronoUnit.MICROS), hidden))

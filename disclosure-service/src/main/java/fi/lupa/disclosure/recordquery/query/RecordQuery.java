@@ -105,7 +105,7 @@ class RecordQuery {
             request,
             QueryCase.orEmpty(request.serviceTasks()),
             QueryCase.orEmpty(request.socialServices())),
-        known);
+        AccessRequests.about(request.client(), known));
   }
 
   private Mono<Result> decide(QueryCase query, @Nullable Place after) {

@@ -71,11 +71,9 @@ final class Instance {
   void awaitReady() {
     await()
         .atMost(Duration.ofSeconds(120))
+        .failFast("the process has ended, see its log in target", () -> !process.isAlive())
         .ignoreExceptions()
-        .until(() -> {
-          assertThat(process.isAlive()).isTrue();
-          return get("/actuator/health/readiness").statusCode() == 200;
-        });
+        .until(() -> get("/actuator/health/readiness").statusCode() == 200);
   }
 
   /** How many events it has put into the log. */

@@ -78,7 +78,7 @@ class InstancesIT {
     await()
         .atMost(Duration.ofSeconds(60))
         .until(() -> number("select size from log_tree") == all);
-    assertThat(one.stored() + other.stored()).isEqualTo(sent);
+    await().until(() -> one.stored() + other.stored() == sent);
     assertThat(number("select count(*) from log_leaf")).isEqualTo(all);
     assertThat(number("select max(idx) + 1 from log_leaf")).isEqualTo(all);
     assertThat(

@@ -35,7 +35,7 @@ class StopIT {
 
   @Test
   void interruptEndsEverythingWithinSeconds() throws IOException {
-    Cli.Running up = cli.begin("up", "--no-build");
+    Cli.Running up = cli.begin("up", "--no-build", "--no-train");
     await().atMost(START).until(() -> isReady(up));
     Set<Long> parts = pids();
     assertThat(parts).hasSize(8).allMatch(StopIT::lives);
@@ -53,7 +53,7 @@ class StopIT {
   @Test
   void aPortInUseIsOneClearSentence() throws IOException {
     try (var taken = new ServerSocket(place.port() + 5, 1, InetAddress.getLoopbackAddress())) {
-      Cli.Ended ended = cli.run(START, "up", "--no-build");
+      Cli.Ended ended = cli.run(START, "up", "--no-build", "--no-train");
       assertThat(ended.exitCode()).isEqualTo(5);
       assertThat(sentences(ended))
           .singleElement()

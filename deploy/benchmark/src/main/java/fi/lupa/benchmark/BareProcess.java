@@ -38,6 +38,8 @@ final class BareProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start());
+    // a run that is told to end leaves nothing behind
+    Runtime.getRuntime().addShutdownHook(new Thread(bare::close, "end-bare"));
     bare.awaitPort(settings.barePort());
     return bare;
   }
@@ -53,6 +55,11 @@ final class BareProcess implements AutoCloseable {
     }
     close();
     throw new IllegalStateException("the bare endpoint did not start");
+  }
+
+  /** Its processor time so far. */
+  Duration cpu() {
+    return process.info().totalCpuDuration().orElseThrow();
   }
 
   @Override

@@ -2,6 +2,7 @@ package fi.lupa.benchmark;
 
 import fi.lupa.benchmark.machine.Machine;
 import fi.lupa.benchmark.report.Figures;
+import fi.lupa.benchmark.report.Matrix;
 import fi.lupa.benchmark.report.Report;
 import java.io.IOException;
 import java.net.URI;
@@ -15,69 +16,105 @@ import java.util.Set;
 /** {@code ./lupa bench}: what is measured stands in docs/performance.md. */
 public final class Bench {
   private static final int PORT = 18_080;
+  private static final int USAGE = 2;
 
   private static final Map<String, String> FULL =
       Map.of("port", String.valueOf(PORT), "clients", "300", "seconds", "8", "warmup", "20");
   private static final Map<String, String> QUICK =
       Map.of("port", String.valueOf(PORT), "clients", "60", "seconds", "4", "warmup", "12");
 
+  private static final Map<String, String> MATRIX =
+      Map.of("port", String.valueOf(PORT), "clients", "100", "seconds", "5", "warmup", "20");
+
   private Bench() {}
 
   public static void main(String[] arguments)
       throws IOException, InterruptedException, SQLException {
-    List<String> words = List.of(arguments);
-    Path root = Path.of(System.getProperty("lupa.root", ".")).toAbsolutePath();
-    Path home = Path.of(System.getProperty("lupa.home", ".lupa")).toAbsolutePath();
-    Settings running = Settings.of(arguments);
-    Api api = new Api(running);
-    if (words.contains("batch")) {
-      new BatchBench(running, api, home).run();
-    } else if (words.contains("archive")) {
-      new ArchiveBench(running, api, root).run();
-    } else if (words.contains("ingest")) {
-      new IngestBench(running, new LocalParts(root, home, running.port())).run();
-    } else if (words.contains("kill")) {
-      new KillBench(running, api, new LocalParts(root, home, running.port())).run();
-    } else if (words.contains("visible")) {
-      new VisibleBench(running, api).run();
-    } else if (words.contains("log")) {
-      new LogBench(running, api, new AccessEvents(root)).run();
-    } else if (words.contains("loop")) {
-      closedLoop(running, api);
-    } else {
-      full(words, root, home);
+    try {
+      Wish wish = Wish.of(List.of(arguments));
+      if (wish.act().isPresent()) {
+        run(wish, wish.act().get());
+      } else {
+        System.out.print(Act.usage());
+      }
+    } catch (Wish.NotUnderstood e) {
+      System.err.println(e.getMessage());
+      System.err.print(Act.usage());
+      System.exit(USAGE);
     }
   }
 
-  private static void full(List<String> words, Path root, Path home)
+  private static void run(Wish wish, Act act)
       throws IOException, InterruptedException, SQLException {
-    boolean quick = words.contains("quick");
-    Settings settings = Settings.of(quick ? QUICK : FULL, words);
+    Path root = Path.of(System.getProperty("lupa.root", ".")).toAbsolutePath();
+    Path home = Path.of(System.getProperty("lupa.home", ".lupa")).toAbsolutePath();
+    Settings running = Settings.of(Map.of(), wish.settings());
+    Api api = new Api(running);
+    LocalParts parts = new LocalParts(root, home, running.port());
+    switch (act) {
+      case FULL, QUICK -> full(wish, act == Act.QUICK, root, home);
+      case MATRIX -> matrix(wish, root, home);
+      case LOOP -> closedLoop(running, api);
+      case BATCH -> new BatchBench(running, api, home).run();
+      case ARCHIVE -> new ArchiveBench(running, api, root).run();
+      case INGEST -> new IngestBench(running, parts).run();
+      case VISIBLE -> new VisibleBench(running, api).run();
+      case LOG -> new LogBench(running, api, new AccessEvents(root)).run();
+      case KILL -> new KillBench(running, api, parts).run();
+    }
+  }
+
+  private static void full(Wish wish, boolean quick, Path root, Path home)
+      throws IOException, InterruptedException, SQLException {
+    Settings settings = Settings.of(quick ? QUICK : FULL, wish.settings());
+    Path file = root.resolve("deploy/benchmark/figures.json");
+    Figures figures = Figures.read(file);
+    String machine = Machine.here().kind();
+    boolean guarded = wish.has("guard") || wish.has("guard-cpu");
+    Figures kept = wish.has("guard") ? figures : figures.ofProcessors();
+    if (guarded && !kept.know(machine)) {
+      System.out.println("Nothing to hold a run against: no figures of " + machine);
+      if (quick && !wish.has("record")) {
+        return;
+      }
+    }
+    Map<String, Double> ratios = measured(settings, root, home, quick);
+    if (guarded && !kept.worse(machine, ratios).isEmpty()) {
+      System.out.println("Worse than what is kept; once more, since a machine may be disturbed:");
+      ratios = Figures.better(ratios, measured(settings, root, home, quick));
+    }
+    if (wish.has("record")) {
+      figures.with(machine, ratios).write(file);
+    }
+    if (!quick) {
+      matrix(wish, root, home);
+    }
+    if (guarded) {
+      List<String> worse = kept.worse(machine, ratios);
+      worse.forEach(sentence -> System.err.println("Slower by more than half: " + sentence));
+      if (!worse.isEmpty()) {
+        System.exit(1);
+      }
+    }
+  }
+
+  private static Map<String, Double> measured(
+      Settings settings, Path root, Path home, boolean quick)
+      throws IOException, InterruptedException, SQLException {
     Report report = new FullBench(settings, root, home.resolve("bench"), quick).run();
     Path written = report.write(home.resolve("bench-report"));
     System.out.println(report.markdown());
     System.out.println("Report: " + written);
-    Path file = root.resolve("deploy/benchmark/figures.json");
-    String machine = Machine.here().kind();
-    Map<String, Double> ratios = Figures.ratios(report);
-    Figures figures = Figures.read(file);
-    if (words.contains("record")) {
-      figures.with(machine, ratios).write(file);
-    }
-    if (words.contains("guard")) {
-      guard(figures, machine, ratios);
-    }
+    return Figures.ratios(report);
   }
 
-  private static void guard(Figures figures, String machine, Map<String, Double> ratios) {
-    if (!figures.know(machine)) {
-      System.out.println("Nothing to hold this run against: no figures of " + machine);
-    }
-    List<String> worse = figures.worse(machine, ratios);
-    worse.forEach(sentence -> System.err.println("Slower by more than half: " + sentence));
-    if (!worse.isEmpty()) {
-      System.exit(1);
-    }
+  private static void matrix(Wish wish, Path root, Path home)
+      throws IOException, InterruptedException {
+    Settings settings = Settings.of(MATRIX, wish.settings());
+    Matrix matrix = MatrixBench.alone(settings, root, home.resolve("bench"));
+    Path written = matrix.write(home.resolve("bench-report"));
+    System.out.println(matrix.markdown());
+    System.out.println("Report: " + written);
   }
 
   /** As many requests as so many connections bear, on a Lupa that runs already. */

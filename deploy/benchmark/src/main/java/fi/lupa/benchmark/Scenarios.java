@@ -21,14 +21,15 @@ final class Scenarios {
   private static final int FIRST_NEW_DOCUMENT = 1_000;
   private static final int QUERIES_PER_PROHIBITION = 9;
 
-  private final URI gateway;
+  private final List<URI> gateways;
   private final List<Client> clients;
   private final List<String> producer;
   private final List<String> county;
   private final List<String> otherCounty;
 
-  Scenarios(Api api, URI gateway, List<Client> clients) throws IOException, InterruptedException {
-    this.gateway = gateway;
+  Scenarios(Api api, List<URI> gateways, List<Client> clients)
+      throws IOException, InterruptedException {
+    this.gateways = gateways;
     this.clients = clients;
     this.producer = tokens(api, "producer");
     this.county = tokens(api, "county-north");
@@ -46,7 +47,14 @@ final class Scenarios {
 
   /** A producer asks under its usage right. */
   Supplier<Request> usageRightQuery() {
-    return inTurn(turn -> query(producer.get(turn % TOKENS), Scene.query(client(turn).code())));
+    return inTurn(
+        turn -> query(turn, producer.get(turn % TOKENS), Scene.query(client(turn).code())));
+  }
+
+  /** The same with as many documents in an answer as one may have. */
+  Supplier<Request> largestUsageRightQuery() {
+    return inTurn(
+        turn -> query(turn, producer.get(turn % TOKENS), Scene.largestQuery(client(turn).code())));
   }
 
   /** The same requests for an endpoint that does nothing with them. */
@@ -73,7 +81,7 @@ final class Scenarios {
       String boundary = UUID.randomUUID().toString();
       String metadata = Scene.metadata(client.code(), client.number(), document);
       return post(
-          gateway.resolve("/v1/documents"),
+          at(turn, "/v1/documents"),
           county.get(turn % TOKENS),
           "multipart/form-data; boundary=" + boundary,
           Api.twoParts(boundary, metadata, Scene.content(document)),
@@ -91,7 +99,7 @@ final class Scenarios {
       Client client = client(prohibition);
       String document = Scene.documentOid(client.number(), prohibition / clients.size());
       return post(
-          gateway.resolve("/v1/prohibitions"),
+          at(turn, "/v1/prohibitions"),
           county.get(turn % TOKENS),
           "application/json",
           Scene.prohibition(client.code(), document),
@@ -104,18 +112,18 @@ final class Scenarios {
     return inTurn(turn ->
         new Request(
             HttpMethod.GET,
-            gateway.resolve("/v1/my/log"),
+            at(turn, "/v1/my/log"),
             Map.of("Authorization", "Bearer " + client(turn).token(), "Accept-Language", "sv"),
             new byte[0],
             200));
   }
 
   private Request disclosure(int turn) {
-    return query(otherCounty.get(turn % TOKENS), Scene.disclosure(client(turn).code()));
+    return query(turn, otherCounty.get(turn % TOKENS), Scene.disclosure(client(turn).code()));
   }
 
-  private Request query(String token, String body) {
-    return post(gateway.resolve("/v1/record-queries"), token, "application/json", body, 200);
+  private Request query(int turn, String token, String body) {
+    return post(at(turn, "/v1/record-queries"), token, "application/json", body, 200);
   }
 
   private static Request post(URI target, String token, String type, String body, int expected) {
@@ -131,6 +139,10 @@ final class Scenarios {
             UUID.randomUUID().toString()),
         body.getBytes(UTF_8),
         expected);
+  }
+
+  private URI at(int turn, String path) {
+    return gateways.get(turn % gateways.size()).resolve(path);
   }
 
   private Client client(int turn) {

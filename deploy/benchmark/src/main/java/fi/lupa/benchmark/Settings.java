@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What to measure, from arguments such as {@code connections=32 seconds=20}.
@@ -30,6 +31,28 @@ record Settings(
     int seed,
     Duration warmUp,
     Duration measured) {
+  private static final Set<String> NUMBERS =
+      Set.of("port", "clients", "connections", "lines", "events", "seed", "warmup", "seconds");
+  private static final Set<String> LISTS = Set.of("documents", "entries");
+
+  /**
+   * Looks at settings before anything is begun.
+   *
+   * @throws Wish.NotUnderstood when one has an unknown name or isn't a number
+   */
+  static void check(List<String> arguments) {
+    for (String argument : arguments) {
+      String[] parts = argument.split("=", 2);
+      boolean good =
+          NUMBERS.contains(parts[0])
+              ? parts[1].matches("[0-9]{1,9}")
+              : LISTS.contains(parts[0]) && parts[1].matches("[0-9]{1,9}(,[0-9]{1,9})*");
+      if (!good) {
+        throw new Wish.NotUnderstood("./lupa bench knows no setting \"%s\".".formatted(argument));
+      }
+    }
+  }
+
   static Settings of(String... arguments) {
     return of(Map.of(), List.of(arguments));
   }

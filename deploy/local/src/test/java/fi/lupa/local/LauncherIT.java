@@ -152,6 +152,7 @@ class LauncherIT {
     assertThat(lupa("token", "nobody")).isEqualTo(2);
     assertThat(lupa("logs", "a", "b")).isEqualTo(2);
     assertThat(lupa("demo")).isEqualTo(11);
+    assertThat(lupa("train")).isEqualTo(11);
     assertThat(lupa("token", "operator")).isEqualTo(11);
     assertThat(lupa("help")).isZero();
   }

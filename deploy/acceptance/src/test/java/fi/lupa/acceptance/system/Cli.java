@@ -102,6 +102,8 @@ public record Cli(Place place) {
     builder.environment().put("LUPA_HOME", place.home().toString());
     builder.environment().put("LUPA_PORT", Integer.toString(place.port()));
     builder.environment().put("NO_COLOR", "1");
+    // a test's Lupa lives too short for the full compiler to pay
+    builder.environment().put("LUPA_JAVA_OPTS", "-XX:TieredStopAtLevel=1");
     return builder;
   }
 }

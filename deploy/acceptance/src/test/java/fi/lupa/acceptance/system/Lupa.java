@@ -35,7 +35,7 @@ public final class Lupa {
     cli.run(SHORT, "down"); // what a test run that was cut off may have left in this home
     deleteLogs(cli.place());
     Guard.over(cli);
-    Cli.Ended up = cli.run(START, "up", "--fresh", "--detach", "--no-build").orFail();
+    Cli.Ended up = cli.run(START, "up", "--fresh", "--detach", "--no-build", "--no-train").orFail();
     System.out.printf(
         "Lupa is up after %.1f s at %s%n", up.time().toMillis() / 1000.0, cli.place());
     return new Lupa(cli);

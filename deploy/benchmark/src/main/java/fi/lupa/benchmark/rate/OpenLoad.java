@@ -8,6 +8,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
@@ -36,6 +38,19 @@ public final class OpenLoad {
                     .pendingAcquireTimeout(PATIENCE)
                     .build())
             .responseTimeout(PATIENCE);
+  }
+
+  /**
+   * Warms up by as many requests as are answered when so many are always under way: the JVM
+   * compiles by how often a method was called, and a constant low rate calls too seldom.
+   */
+  public void warmUp(int underWay, Duration time) {
+    long end = System.nanoTime() + time.toNanos();
+    Mono<Integer> one =
+        Mono.defer(() -> requests.get().send(http)).onErrorResume(failed -> Mono.just(0));
+    Flux.range(0, underWay)
+        .flatMap(ignored -> one.repeat(() -> System.nanoTime() < end), underWay)
+        .blockLast(time.plus(PATIENCE.multipliedBy(2)));
   }
 
   /** Lets requests come at a rate, for a time; returns when all are answered or have failed. */

@@ -6,5 +6,8 @@ package fi.lupa.benchmark.report;
  *
  * @param key in the names of ratios
  * @param how it was measured
+ * @param meanCpuMillis its processor time per answer, over all rates that were tried; 0 when that
+ *     wasn't measured
  */
-public record Compared(String key, String name, double perSecond, String how) {}
+public record Compared(
+    String key, String name, double perSecond, String how, double meanCpuMillis) {}

@@ -11,9 +11,15 @@ import java.util.Optional;
  *
  * @param key in file names
  * @param cpu processor time of each part per request, at the highest rate that holds
+ * @param meanCpuMillis processor time of Lupa per answer, in milliseconds, over all rates that were
+ *     tried
  */
 public record Measured(
-    String key, String name, HighestRate.Found found, Map<String, Duration> cpu) {
+    String key,
+    String name,
+    HighestRate.Found found,
+    Map<String, Duration> cpu,
+    double meanCpuMillis) {
   /** Requests a second at the highest rate that holds; 0 when none does. */
   public double perSecond() {
     return found.highest().map(Step::answered).orElse(0.0);

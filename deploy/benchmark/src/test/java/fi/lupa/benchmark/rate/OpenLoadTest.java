@@ -7,9 +7,12 @@ import io.netty.handler.codec.http.HttpMethod;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,34 @@ class OpenLoadTest {
     assertThat(step.bytesEach()).isEqualTo(5);
     assertThat(step.failed()).isZero();
     assertThat(bodies).as("each body is sent as it is").hasSize(400).contains("body 17");
+  }
+
+  @Test
+  void warmsUpByWhateverIsAnswered() {
+    Queue<Integer> underWay = new ConcurrentLinkedQueue<>();
+    AtomicInteger now = new AtomicInteger();
+    serve(
+        turn -> {
+          underWay.add(now.incrementAndGet());
+          return Duration.ofMillis(5);
+        },
+        200,
+        now::decrementAndGet);
+
+    new OpenLoad(requests()).warmUp(4, Duration.ofMillis(500));
+
+    assertThat(asked.get()).isGreaterThan(20);
+    assertThat(underWay).as("no more than was asked for").allMatch(count -> count <= 4);
+    assertThat(underWay).contains(4);
+  }
+
+  @Test
+  void aWarmUpGoesOnWhateverFails() {
+    serve(turn -> Duration.ZERO, 503);
+
+    new OpenLoad(requests()).warmUp(2, Duration.ofMillis(200));
+
+    assertThat(asked.get()).isGreaterThan(4);
   }
 
   /** A closed loop would show one slow answer only: here all that were due meanwhile are late. */
@@ -89,7 +120,11 @@ class OpenLoadTest {
     assertThat(step.failed()).isEqualTo(20);
   }
 
-  private void serve(java.util.function.IntFunction<Duration> delay, int status) {
+  private void serve(IntFunction<Duration> delay, int status) {
+    serve(delay, status, () -> {});
+  }
+
+  private void serve(IntFunction<Duration> delay, int status, Runnable before) {
     server =
         HttpServer.create()
             .host("127.0.0.1")
@@ -103,6 +138,7 @@ class OpenLoadTest {
                   .asString(UTF_8)
                   .doOnNext(bodies::add)
                   .then(wait.isPositive() ? Mono.delay(wait).then() : Mono.empty())
+                  .doOnTerminate(before)
                   .then(response.status(status).sendString(Mono.just("hello")).then());
             })
             .bindNow();

@@ -96,6 +96,9 @@ class ReportTest {
     assertThat(kept.worse("4 cores", Map.of("query / bare", 0.16, "log / bare", 0.25))).isEmpty();
     assertThat(kept.worse("4 cores", Map.of("query / bare", 0.14, "log / bare", 0.6)))
         .containsExactly("query / bare was 0.300 and is 0.140");
+    assertThat(kept.worse("4 cores", Map.of("query / pgbench", 0.3)))
+        .as("nothing was compared with the bare endpoint")
+        .isEmpty();
     assertThat(kept.worse("4 cores", Map.of("query / bare", 0.3)))
         .as("a scenario that no longer holds at any rate")
         .containsExactly("log / bare was 0.500 and is 0.000");
@@ -103,9 +106,36 @@ class ReportTest {
   }
 
   @Test
+  void takesTheBetterOfTwoTriesForEachRatio() {
+    assertThat(
+            Figures.better(
+                Map.of("query / bare", 0.3, "log / bare", 0.2),
+                Map.of("query / bare", 0.1, "log / bare", 0.4)))
+        .isEqualTo(Map.of("query / bare", 0.3, "log / bare", 0.4));
+  }
+
+  @Test
   void ratiosAreOfTheHighestRatesOfOneRun() {
     assertThat(Figures.ratios(report()).get("query / bare"))
         .isCloseTo(0.1, org.assertj.core.data.Offset.offset(1e-9));
+  }
+
+  @Test
+  void ratiosOfProcessorTimeAreKeptApart() {
+    assertThat(Figures.ratios(report())).containsEntry("query / bare, processor time", 0.125);
+    Figures kept =
+        new Figures(Map.of())
+            .with("4 cores", Figures.ratios(report()))
+            .with("2 cores", Map.of("query / bare", 0.3));
+
+    assertThat(kept.ofProcessors().know("2 cores")).isFalse();
+    assertThat(kept.ofProcessors().byMachine().get("4 cores"))
+        .containsOnlyKeys("query / bare, processor time");
+    assertThat(
+            kept.ofProcessors()
+                .worse(
+                    "4 cores", Map.of("query / bare", 0.0, "query / bare, processor time", 0.06)))
+        .containsExactly("query / bare, processor time was 0.125 and is 0.060");
   }
 
   private static Report report() {
@@ -116,7 +146,7 @@ class ReportTest {
                 "query",
                 "usage-right query",
                 List.of(step(100, 10), step(150, 20), step(225, 400)))),
-        List.of(new Compared("bare", "bare endpoint", 1_500, "the same requests")),
+        List.of(new Compared("bare", "bare endpoint", 1_500, "the same requests", 0.5)),
         List.of(
             new Report.Grown(
                 "documents of a client",
@@ -132,7 +162,8 @@ class ReportTest {
             "gateway",
             Duration.ofNanos(2_000_000),
             "disclosure-service",
-            Duration.ofNanos(1_500_000)));
+            Duration.ofNanos(1_500_000)),
+        4);
   }
 
   private static Step step(double rate, long millis) {

@@ -29,6 +29,7 @@ public final class Commands {
       case "token" -> new Token(setup, screen).run(rest);
       case "start" -> new StartOne(setup, screen).run(rest);
       case "stop" -> new StopOne(setup, screen).run(rest);
+      case "train" -> new Train(setup, screen).run();
       case "demo" -> Demo.run(setup, screen);
       case "help", "--help", "-h" -> Help.print(screen);
       default ->

@@ -14,9 +14,11 @@ final class Help {
                --keep-going    a part that ends later is reported only
                --only a,b      starts these parts only
                --no-build      starts what is built, however old
+               --no-train      does not train the services for a quicker start in the background
       ./lupa demo              plays the main job and explains each step
       ./lupa bench             measures a Lupa of its own at rising rates and writes a report
       ./lupa bench quick       the same in less than three minutes
+      ./lupa bench matrix      measures by cores, instances and documents of a client
       ./lupa bench loop        measures a running Lupa by connections that never rest
       ./lupa verify <what>     verifies an exported log, or a whole log by its address or folder
       ./lupa bench batch       measures a batch of grants beside grants one by one
@@ -33,10 +35,11 @@ final class Help {
                                or citizen with a test identity code; citizen <code> for <code>
                                acts for somebody else
       ./lupa stop <name> [--kill]
-      ./lupa start <name>      ends or starts one part, also disclosure-service-2, audit-service-2
+      ./lupa start <name>      ends or starts one part, also disclosure-service-2, audit-service-2, gateway-2
+      ./lupa train             trains the running services for a quicker start and waits for it
       ./lupa down              ends everything that runs
 
-      LUPA_PORT  port of the gateway (8080); the other parts take the ten after it
+      LUPA_PORT  port of the gateway (8080); the other parts take the twelve after it
       LUPA_HOME  folder of data and logs (.lupa)
       docs/running.md tells the rest: parts, files, exit codes.\
       """;

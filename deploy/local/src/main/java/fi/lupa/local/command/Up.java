@@ -66,6 +66,9 @@ final class Up {
     screen.line("Starting %d parts ...".formatted(parts.size()));
     new Together(new Starter(setup.home(), spawner), screen).start(parts);
     new Welcome(setup, screen).print(parts, Duration.ofNanos(System.nanoTime() - begin), options);
+    if (options.train()) {
+      Train.inBackground(setup, spawner, parts);
+    }
     if (options.detach()) {
       owner.detached();
       end.disarm();

@@ -11,26 +11,30 @@ import java.util.Optional;
  * @param fresh forget all data first
  * @param detach come back when all is ready
  * @param keepGoing report a part that ends later, and go on
+ * @param train begin, when all is ready, to make what the next start will be quicker by
  * @param only the names of the parts to start; empty for all
  */
-record UpOptions(boolean fresh, boolean detach, boolean keepGoing, Optional<List<String>> only) {
+record UpOptions(
+    boolean fresh, boolean detach, boolean keepGoing, boolean train, Optional<List<String>> only) {
 
   static UpOptions parse(List<String> args) {
     boolean fresh = false;
     boolean detach = false;
     boolean keepGoing = false;
+    boolean train = true;
     Optional<List<String>> only = Optional.empty();
     for (int i = 0; i < args.size(); i++) {
       switch (args.get(i)) {
         case "--fresh" -> fresh = true;
         case "--detach" -> detach = true;
         case "--keep-going" -> keepGoing = true;
+        case "--no-train" -> train = false;
         case "--no-build" -> {} // the script's business
         case "--only" -> only = names(args, ++i);
         default -> throw unknown(args.get(i));
       }
     }
-    return new UpOptions(fresh, detach, keepGoing, only);
+    return new UpOptions(fresh, detach, keepGoing, train && only.isEmpty(), only);
   }
 
   private static Failure unknown(String option) {

@@ -3,6 +3,7 @@ package fi.lupa.local.part;
 import fi.lupa.local.process.Pid;
 import fi.lupa.local.process.Program;
 import java.util.List;
+import java.util.Optional;
 
 /** One process of a local Lupa. */
 public interface Part {
@@ -18,4 +19,9 @@ public interface Part {
 
   /** Whether its process does its work already. */
   boolean isReady(Pid pid);
+
+  /** What would make its next starts quicker and isn't there yet. */
+  default Optional<Training> training() {
+    return Optional.empty();
+  }
 }

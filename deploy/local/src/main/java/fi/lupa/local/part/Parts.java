@@ -30,7 +30,8 @@ public final class Parts {
     seconds =
         List.of(
             new ServicePart(setup, Service.DISCLOSURE_2, settings),
-            new ServicePart(setup, Service.AUDIT_2, settings));
+            new ServicePart(setup, Service.AUDIT_2, settings),
+            new ServicePart(setup, Service.GATEWAY_2, settings));
   }
 
   /** The parts that {@code up} starts, in the order of the documents. */

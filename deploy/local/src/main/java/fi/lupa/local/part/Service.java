@@ -9,7 +9,8 @@ enum Service {
   AUDIT("audit-service", "audit-service", 4, "192m"),
   ISSUER("issuer", "deploy/local/issuer", 5, "128m"),
   DISCLOSURE_2("disclosure-service-2", "disclosure-service", 9, "320m"),
-  AUDIT_2("audit-service-2", "audit-service", 10, "192m");
+  AUDIT_2("audit-service-2", "audit-service", 10, "192m"),
+  GATEWAY_2("gateway-2", "gateway", 12, "192m");
 
   private static final String VERSION = "0.1.0-SNAPSHOT";
 

@@ -2,11 +2,11 @@ package fi.lupa.local.part;
 
 import fi.lupa.local.home.Setup;
 import fi.lupa.local.http.Health;
-import fi.lupa.local.process.Java;
 import fi.lupa.local.process.Pid;
 import fi.lupa.local.process.Program;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** A Spring Boot application, ready when its readiness probe says so. */
 final class ServicePart implements Part {
@@ -33,10 +33,26 @@ final class ServicePart implements Part {
 
   @Override
   public Program prepare() {
-    Path jar = setup.root().resolve(service.jar());
-    Path unpacked = UnpackedJar.of(jar, setup.home().programs().resolve(service.program()));
-    return new Program(
-        Java.command(service.heap(), List.of("-jar", unpacked.toString())), settings.of(service));
+    return cache(UnpackedJar.of(jar(), folder())).start(settings.of(service));
+  }
+
+  /** Only of what runs: a jar built since then is unpacked, and trained, by its first start. */
+  @Override
+  public Optional<Training> training() {
+    return UnpackedJar.kept(jar(), folder())
+        .flatMap(unpacked -> cache(unpacked).training(settings.of(service)));
+  }
+
+  private StartCache cache(Path unpacked) {
+    return new StartCache(unpacked, service.heap());
+  }
+
+  private Path jar() {
+    return setup.root().resolve(service.jar());
+  }
+
+  private Path folder() {
+    return setup.home().programs().resolve(service.program());
   }
 
   @Override

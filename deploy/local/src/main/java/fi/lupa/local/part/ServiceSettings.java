@@ -26,7 +26,8 @@ final class ServiceSettings {
         settings.put("LUPA_CONSENT_URL", setup.url(Service.CONSENT.offset()));
         settings.put("LUPA_PORTAL_URL", setup.url(Service.GATEWAY.offset()));
       }
-      case GATEWAY -> settings.putAll(routes());
+      case GATEWAY -> settings.putAll(routes(service, Service.DISCLOSURE, Service.AUDIT));
+      case GATEWAY_2 -> settings.putAll(routes(service, Service.DISCLOSURE_2, Service.AUDIT_2));
       case AUTHORIZATION -> {
         settings.putAll(store("lupa_authorization"));
         settings.putAll(pusher(service));
@@ -92,13 +93,13 @@ final class ServiceSettings {
         "LUPA_CLIENT_SECRET", service.partName() + "-secret");
   }
 
-  private Map<String, String> routes() {
+  private Map<String, String> routes(Service gateway, Service disclosure, Service audit) {
     return Map.of(
-        "LUPA_PUBLIC_URL", setup.url(Service.GATEWAY.offset()),
+        "LUPA_PUBLIC_URL", setup.url(gateway.offset()),
         "LUPA_PORTAL_SECRET", "portal-secret",
         "LUPA_AUTHORIZATION_URL", setup.url(Service.AUTHORIZATION.offset()),
         "LUPA_CONSENT_URL", setup.url(Service.CONSENT.offset()),
-        "LUPA_DISCLOSURE_URL", setup.url(Service.DISCLOSURE.offset()),
-        "LUPA_AUDIT_URL", setup.url(Service.AUDIT.offset()));
+        "LUPA_DISCLOSURE_URL", setup.url(disclosure.offset()),
+        "LUPA_AUDIT_URL", setup.url(audit.offset()));
   }
 }

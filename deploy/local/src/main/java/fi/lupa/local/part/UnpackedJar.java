@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipFile;
@@ -33,13 +34,24 @@ final class UnpackedJar {
       throw new Failure(
           ExitCode.BUILD, "There is no " + jar + " yet: build it with ./mvnw package.");
     }
-    Path version = folder.resolve(fingerprint(jar));
-    Path unpacked = version.resolve(jar.getFileName());
+    Path unpacked = unpacked(jar, folder);
     if (!Files.exists(unpacked)) {
       Home.delete(folder);
-      unpack(jar, version);
+      unpack(jar, unpacked.resolveSibling(""));
     }
     return unpacked;
+  }
+
+  /** The same when it has been unpacked already; empty when not. */
+  static Optional<Path> kept(Path jar, Path folder) {
+    return Optional.of(jar)
+        .filter(Files::exists)
+        .map(there -> unpacked(there, folder))
+        .filter(Files::exists);
+  }
+
+  private static Path unpacked(Path jar, Path folder) {
+    return folder.resolve(fingerprint(jar)).resolve(jar.getFileName());
   }
 
   private static void unpack(Path jar, Path version) {

@@ -7,15 +7,16 @@ import java.util.List;
 /** Command lines for JVMs of the launcher's own JDK. */
 public final class Java {
 
-  /**
-   * Chosen by measuring (docs/running.md): the start of eight JVMs at once is bound by the
-   * processor, and the quick compiler alone halves it. A load test overrides it by LUPA_JAVA_OPTS.
-   */
+  /** Chosen by measuring (docs/performance.md); LUPA_JAVA_OPTS overrides them. */
   private static final List<String> FLAGS =
       List.of(
           "-XX:+UseSerialGC",
-          "-XX:TieredStopAtLevel=1",
-          "-Xshare:auto",
+          // four times the defaults: at a start hardly anything is worth the best compiler, which
+          // takes half of the time of the processors then; under load all that matters still is
+          "-XX:Tier4InvocationThreshold=20000",
+          "-XX:Tier4MinInvocationThreshold=2400",
+          "-XX:Tier4CompileThreshold=60000",
+          "-XX:Tier4BackEdgeThreshold=160000",
           "-XX:+ExitOnOutOfMemoryError",
           // Netty and Kafka load native code; without this each start warns about it
           "--enable-native-access=ALL-UNNAMED",

@@ -14,7 +14,7 @@ class UpOptionsTest {
   @Test
   void startsEverythingInTheForegroundByDefault() {
     assertThat(UpOptions.parse(List.of()))
-        .isEqualTo(new UpOptions(false, false, false, Optional.empty()));
+        .isEqualTo(new UpOptions(false, false, false, true, Optional.empty()));
   }
 
   @Test
@@ -28,7 +28,15 @@ class UpOptionsTest {
                     "--no-build",
                     "--detach",
                     "--fresh")))
-        .isEqualTo(new UpOptions(true, true, true, Optional.of(List.of("postgres", "kafka"))));
+        .isEqualTo(
+            new UpOptions(true, true, true, false, Optional.of(List.of("postgres", "kafka"))));
+  }
+
+  @Test
+  void trainsOnlyWhatIsAllThereAndUnlessToldNotTo() {
+    assertThat(UpOptions.parse(List.of("--detach")).train()).isTrue();
+    assertThat(UpOptions.parse(List.of("--no-train")).train()).isFalse();
+    assertThat(UpOptions.parse(List.of("--only", "postgres")).train()).isFalse();
   }
 
   @Test

@@ -29,13 +29,13 @@ class PartsTest {
   }
 
   @Test
-  void takesTheElevenPortsFromThePortBaseOnEachOnce() {
+  void takesTheTwelvePortsFromThePortBaseOnEachOnce() {
     List<Integer> ports =
         new Parts(setup).known().stream().flatMap(part -> part.ports().stream()).sorted().toList();
 
     assertThat(ports)
         .containsExactly(
-            18080, 18081, 18082, 18083, 18084, 18085, 18086, 18087, 18088, 18089, 18090);
+            18080, 18081, 18082, 18083, 18084, 18085, 18086, 18087, 18088, 18089, 18090, 18092);
   }
 
   @Test
@@ -53,6 +53,20 @@ class PartsTest {
             "audit-service");
     assertThat(new Parts(setup).named("disclosure-service-2").ports()).containsExactly(18089);
     assertThat(new Parts(setup).named("audit-service-2").ports()).containsExactly(18090);
+    assertThat(new Parts(setup).named("gateway-2").ports()).containsExactly(18092);
+  }
+
+  @Test
+  void leadsEachGatewayToItsInstances() {
+    var settings = new ServiceSettings(setup);
+    assertThat(settings.of(Service.GATEWAY))
+        .containsEntry("LUPA_DISCLOSURE_URL", "http://localhost:18083")
+        .containsEntry("LUPA_AUDIT_URL", "http://localhost:18084");
+    assertThat(settings.of(Service.GATEWAY_2))
+        .containsEntry("LUPA_PUBLIC_URL", "http://localhost:18092")
+        .containsEntry("LUPA_DISCLOSURE_URL", "http://localhost:18089")
+        .containsEntry("LUPA_AUDIT_URL", "http://localhost:18090")
+        .containsEntry("LUPA_CONSENT_URL", "http://localhost:18082");
   }
 
   @Test

@@ -1,0 +1,73 @@
+package fi.lupa.local.part;
+
+import fi.lupa.local.home.Home;
+import fi.lupa.local.process.Program;
+import fi.lupa.local.process.Tool;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The making of a {@link StartCache}: a start beside the running service, up to where it would open
+ * its port and take part in anything, and then what the JVM makes of what it saw.
+ */
+public final class Training {
+
+  private final StartCache cache;
+  private final Map<String, String> environment;
+
+  Training(StartCache cache, Map<String, String> environment) {
+    this.cache = cache;
+    this.environment = Map.copyOf(environment);
+  }
+
+  /** Makes it, output added to a log. False when it can't be made: the service starts without. */
+  public boolean run(File log) {
+    Path seen = cache.beside("seen");
+    Path draft = cache.beside("draft");
+    try {
+      deleteOthers();
+      boolean made =
+          Tool.run(
+                  program(
+                      "-XX:AOTMode=record",
+                      "-XX:AOTConfiguration=" + seen,
+                      // halts before anything listens, consumes or sends
+                      "-Dspring.context.exit=onRefresh"),
+                  log)
+              && Tool.run(
+                  program(
+                      "-XX:AOTMode=create",
+                      "-XX:AOTConfiguration=" + seen,
+                      "-XX:AOTCache=" + draft),
+                  log)
+              && Files.exists(draft);
+      if (made) {
+        Files.move(draft, cache.file(), StandardCopyOption.ATOMIC_MOVE);
+      }
+      return made;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      Home.delete(seen);
+      Home.delete(draft);
+    }
+  }
+
+  private Program program(String... options) {
+    return new Program(cache.command(List.of(options)), environment);
+  }
+
+  /** Those of another JDK or other options: each is some hundred megabytes. */
+  private void deleteOthers() throws IOException {
+    try (Stream<Path> files = Files.list(cache.file().resolveSibling(""))) {
+      files.filter(file -> file.toString().endsWith(StartCache.SUFFIX)).forEach(Home::delete);
+    }
+  }
+}

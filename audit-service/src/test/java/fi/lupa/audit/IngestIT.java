@@ -145,7 +145,8 @@ class IngestIT extends SharedIT {
     await().until(() -> service.ids(service.log(person)).equals(List.of(second)));
     assertThat(
             count(
-                "select count(*) from dead_letter where reason = 'NOT_STORABLE' and sent_at < '2004-01-01'"))
+                "select count(*) from dead_letter where reason = 'NOT_STORABLE' and sent_at <"
+                    + " '2004-01-01'"))
         .isZero();
   }
 

@@ -75,9 +75,7 @@ class InstancesIT {
     send(NEW);
 
     long all = OLD + sent;
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> number("select size from log_tree") == all);
+    await().atMost(Duration.ofSeconds(60)).until(() -> number("select size from log_tree") == all);
     await().until(() -> one.stored() + other.stored() == sent);
     assertThat(number("select count(*) from log_leaf")).isEqualTo(all);
     assertThat(number("select max(idx) + 1 from log_leaf")).isEqualTo(all);

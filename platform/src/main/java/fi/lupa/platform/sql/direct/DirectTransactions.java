@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -80,7 +79,7 @@ public final class DirectTransactions implements AutoCloseable {
   private <T> Signal<T> run(Mono<T> work, List<String> first, ContextView chain) {
     try (Connection connection = connections.getConnection()) {
       DirectTransaction transaction = new DirectTransaction(connection);
-      first.forEach(statement -> transaction.later(statement, Map.of()));
+      first.forEach(statement -> transaction.later(statement, Bound.NONE));
       return run(work, chain, connection, transaction);
     } catch (SQLException e) {
       return Signal.error(Failures.translate(e));

@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ public final class DirectTransaction {
   }
 
   /** A statement that waits. */
-  private record Write(Wording wording, Map<Integer, @Nullable Object> values) {}
+  private record Write(Wording wording, Bound values) {}
 
   /** The transaction that the chain runs in, null when it runs in none of this kind. */
   public static @Nullable DirectTransaction of(ContextView chain) {
@@ -51,19 +50,16 @@ public final class DirectTransaction {
    */
   public void afterCommit(Runnable act) {
     if (!begun) {
-      read("select 1", Map.of(), row -> 1);
+      read("select 1", Bound.NONE, row -> 1);
     }
     afterCommit.add(act);
   }
 
-  void later(String statement, Map<Integer, @Nullable Object> values) {
+  void later(String statement, Bound values) {
     writes.add(new Write(Wording.of(statement), values));
   }
 
-  <R> List<R> read(
-      String statement,
-      Map<Integer, @Nullable Object> values,
-      Function<? super Readable, ? extends R> row) {
+  <R> List<R> read(String statement, Bound values, Function<? super Readable, ? extends R> row) {
     Wording wording = Wording.of(statement);
     try {
       flush("");
@@ -83,7 +79,7 @@ public final class DirectTransaction {
     }
   }
 
-  long update(String statement, Map<Integer, @Nullable Object> values) {
+  long update(String statement, Bound values) {
     Wording wording = Wording.of(statement);
     try {
       flush("");
@@ -125,14 +121,10 @@ public final class DirectTransaction {
     return connection.prepareStatement(text);
   }
 
-  private static int bind(
-      PreparedStatement prepared, int first, Wording wording, Map<Integer, @Nullable Object> values)
+  private static int bind(PreparedStatement prepared, int first, Wording wording, Bound values)
       throws SQLException {
     int next = first;
     for (int place : wording.places()) {
-      if (!values.containsKey(place)) {
-        throw new IllegalStateException("value " + (place + 1) + " isn't bound");
-      }
       Values.bind(prepared, next++, values.get(place));
     }
     return next;

@@ -23,7 +23,7 @@ class NotificationEntryStore {
       from unnest($1::uuid[], $2::timestamptz[], $3::uuid[], $4::boolean[]) as e (event_id, time, client_ref, statutory)
         left join client_link link on link.former_ref = e.client_ref and link.linked
         join notification_subscription s on s.client_ref = coalesce(link.client_ref, e.client_ref)
-      where s.given_up_at is null and e.time > s.since and (e.statutory or s.what = 'ALL_ACCESSES')
+      where s.given_up_at is null and s.confirmed_at is not null and e.time > s.since and (e.statutory or s.what = 'ALL_ACCESSES')
       on conflict do nothing
       """;
 
@@ -32,7 +32,7 @@ class NotificationEntryStore {
       """
       with due as (
         select client_ref from notification_subscription s
-        where given_up_at is null and not_before <= $1 and (lease_until is null or lease_until <= $1)
+        where given_up_at is null and confirmed_at is not null and not_before <= $1 and (lease_until is null or lease_until <= $1)
           and exists (select from notification_entry e where e.client_ref = s.client_ref)
         order by not_before
         limit $3

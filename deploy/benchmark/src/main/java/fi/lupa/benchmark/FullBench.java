@@ -96,7 +96,7 @@ final class FullBench {
             ? List.of()
             : List.of(
                 new Grown(
-                    "documents of a client",
+                    "documents of a client (an answer has 200 at most)",
                     Growth.make(settings, crowd).measure(api, List.of(settings.gateway()))));
     if (!quick) {
       // last, because every one narrows what the queries give

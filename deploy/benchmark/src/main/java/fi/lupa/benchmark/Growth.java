@@ -13,7 +13,7 @@ import java.util.Map;
 
 /**
  * What a usage-right query takes of clients with more and more documents, at a rate that leaves the
- * machine idle for the most.
+ * machine idle for the most; an answer has 200 of them at most.
  *
  * @param clients by how many documents each has
  */
@@ -35,7 +35,8 @@ record Growth(Settings settings, Map<Integer, List<Client>> clients) {
     List<Size> sizes = new ArrayList<>();
     for (Map.Entry<Integer, List<Client>> some : clients.entrySet()) {
       System.out.printf("clients with %d documents:%n", some.getKey());
-      OpenLoad load = new OpenLoad(new Scenarios(api, gateways, some.getValue()).usageRightQuery());
+      OpenLoad load =
+          new OpenLoad(new Scenarios(api, gateways, some.getValue()).largestUsageRightQuery());
       load.run(RATE, settings.measured());
       Step step = load.run(RATE, settings.measured());
       Rates.tell(step);

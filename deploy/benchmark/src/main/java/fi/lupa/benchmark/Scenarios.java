@@ -51,6 +51,12 @@ final class Scenarios {
         turn -> query(turn, producer.get(turn % TOKENS), Scene.query(client(turn).code())));
   }
 
+  /** The same with as many documents in an answer as one may have. */
+  Supplier<Request> largestUsageRightQuery() {
+    return inTurn(
+        turn -> query(turn, producer.get(turn % TOKENS), Scene.largestQuery(client(turn).code())));
+  }
+
   /** The same requests for an endpoint that does nothing with them. */
   Supplier<Request> usageRightQuery(URI elsewhere) {
     return inTurn(turn ->

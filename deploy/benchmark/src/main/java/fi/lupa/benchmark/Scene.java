@@ -15,13 +15,20 @@ final class Scene {
   static final String OTHER_COUNTY = "1.2.246.10.92000007.10.0";
   static final String PRODUCER = "1.2.246.10.93000009.10.0";
   static final int DOCUMENTS = 20;
+
+  /** What an answer may have at most (limit in the interface). */
+  static final int MOST_IN_AN_ANSWER = 200;
+
   private static final String TEXT = "2026-1";
   private static final String RECORDER =
       """
       "recorder":{"unit":"%s","professional":{"id":"60001","name":"Cia Dahl","role":"WIDE_RESPONSIBILITY"}}\
       """
           .formatted(unit(COUNTY));
-  static final Set<Integer> MADE = Set.of(201);
+
+  /** 202: on a busy machine it comes into force a moment later, long before it is measured. */
+  static final Set<Integer> MADE = Set.of(201, 202);
+
   private static final Set<Integer> MADE_OR_THERE = Set.of(201, 202, 409);
 
   private final Api api;
@@ -123,6 +130,11 @@ final class Scene {
      "professional":{"id":"70001","name":"Aino Aho","role":"PRIVATE_PROVISION"}}}
     """
         .formatted(code, COUNTY, unit(PRODUCER));
+  }
+
+  /** The same with as many documents in the answer as it may have. */
+  static String largestQuery(String code) {
+    return query(code).strip().replaceFirst("}$", ",\"limit\":%d}".formatted(MOST_IN_AN_ANSWER));
   }
 
   /** Another county asks by the client's permit. */

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class SettingsTest {
   @Test
@@ -16,6 +18,14 @@ class SettingsTest {
     assertThat(settings.connections()).isEqualTo(4);
     assertThat(settings.measured()).isEqualTo(Duration.ofSeconds(3));
     assertThat(settings.warmUp()).isEqualTo(Duration.ofSeconds(10));
+  }
+
+  @Test
+  void theLargestQueryIsTheSameWithALimit() {
+    JsonMapper json = JsonMapper.builder().build();
+    ObjectNode usual = (ObjectNode) json.readTree(Scene.query("020516C903K"));
+
+    assertThat(json.readTree(Scene.largestQuery("020516C903K"))).isEqualTo(usual.put("limit", 200));
   }
 
   @Test

@@ -48,9 +48,7 @@ class UseLogSpeed extends DisclosureIT {
     measure(
         "half a year back",
         officer,
-        object(
-            "to",
-Instant.now().minus(Duration.ofDays(180)).toString()));
+        object("to", Instant.now().minus(Duration.ofDays(180)).toString()));
     for (Signal signal : Signal.values()) {
       measure(signal + ", 31 days", officer, object("signal", signal.name()));
     }

@@ -6,11 +6,12 @@ import { choices } from "./choices.js";
 import { documents } from "./documents.js";
 import { log } from "./log.js";
 import { notifications } from "./notifications.js";
+import { requests } from "./requests.js";
 import { closed, ended, away, refused, welcome } from "./states.js";
 
 const main = document.getElementById("main");
 const places = document.getElementById("places");
-const VIEWS = { "#/log": log, "#/documents": documents, "#/choices": choices, "#/notifications": notifications };
+const VIEWS = { "#/log": log, "#/documents": documents, "#/choices": choices, "#/requests": requests, "#/notifications": notifications };
 
 let state = "out";
 let drawn = 0;

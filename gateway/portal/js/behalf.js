@@ -6,7 +6,7 @@ export function behalf() {
   const place = document.getElementById("behalf");
   const other = onBehalf();
   place.hidden = !other;
-  document.getElementById("own").hidden = Boolean(other); // only for oneself
+  document.querySelectorAll("[data-own]").forEach((link) => (link.hidden = Boolean(other))); // only for oneself
   place.textContent = other ? t(`behalf.${other.role}`, { born: date(other.born) }) : "";
 }
 

@@ -2,21 +2,25 @@ import { Failed, read } from "./api.js";
 import { el } from "./dom.js";
 import { informing } from "./informing.js";
 import { t } from "./language.js";
+import { everything } from "./pages.js";
 import { permits } from "./permits.js";
 import { prohibitions } from "./prohibitions.js";
 
 /** The citizen's own choices: whether informed, permits, prohibitions. Each part is drawn anew after its change. */
 export async function choices() {
-  const [informed, text, givenPermits, setProhibitions] = await Promise.all([
+  const [informed, text, givenPermits, setProhibitions, organisations] = await Promise.all([
     read("/v1/my/informing").catch(notYet),
     read("/v1/my/information-text"),
     read("/v1/my/permits"),
     allProhibitions().then((all) => Promise.all(all.map(titled))),
+    everything("/v1/my/organisations"),
   ]);
   const parts = el("div");
   parts.append(
     informing(informed, text, refresh),
-    ...(informed ? [permits(givenPermits.items, text.version, refresh), prohibitions(setProhibitions, refresh)] : []),
+    ...(informed
+      ? [permits(givenPermits.items, text.version, organisations, refresh), prohibitions(setProhibitions, organisations, refresh)]
+      : []),
   );
 
   /** Reads everything again and says how the change went. */
@@ -49,13 +53,4 @@ async function titled(prohibition) {
   return { ...prohibition, title: found?.title };
 }
 
-export async function allProhibitions() {
-  const all = [];
-  let cursor = "";
-  do {
-    const page = await read(`/v1/my/prohibitions?limit=200${cursor && `&cursor=${encodeURIComponent(cursor)}`}`);
-    all.push(...page.items);
-    cursor = page.next;
-  } while (cursor);
-  return all;
-}
+export const allProhibitions = () => everything("/v1/my/prohibitions");

@@ -1,6 +1,7 @@
 import { act } from "./act.js";
 import { create, onBehalf } from "./api.js";
 import { confirmed } from "./confirm.js";
+import { content } from "./content.js";
 import { el, pair } from "./dom.js";
 import { moment, name, t } from "./language.js";
 import { taskName } from "./tasks.js";
@@ -23,6 +24,7 @@ export function documentCard(document, prohibited, message) {
       pair(t("documents.tasks"), document.serviceTasks.map(taskName).join(", ")),
       pair(t("documents.recorded"), moment(document.recordedAt)),
     ),
+    content(document.id),
     whoCouldSee(document.id),
     prohibited ? el("p", {}, el("a", { href: "#/choices" }, t("documents.cancel"))) : prohibit(document, redraw),
   );

@@ -1,6 +1,6 @@
 import { act } from "./act.js";
 import { change, create, Failed, onBehalf } from "./api.js";
-import { boxes, checked, groupName } from "./boxes.js";
+import { boxes, groupName, targets } from "./boxes.js";
 import { confirmed } from "./confirm.js";
 import { el, pair } from "./dom.js";
 import { date, moment, name, t } from "./language.js";
@@ -13,18 +13,18 @@ const KINDS = ["SOCIAL_CARE", "SOCIAL_TO_HEALTH", "HEALTH_TO_SOCIAL"];
 const kinds = () => KINDS.filter((kind) => kind !== "HEALTH_TO_SOCIAL" || onBehalf()?.role !== "GUARDIAN_OF_MINOR");
 
 /** The permits inside social care and from one sector to the other; a choice names the information text shown. */
-export function permits(given, textVersion, refresh) {
+export function permits(given, textVersion, organisations, refresh) {
   const of = (kind) => given.find((permit) => permit.kind === kind);
   return el(
     "section",
     { "aria-labelledby": "permits" },
     el("h2", { id: "permits" }, t("permits.title")),
     el("p", {}, t("permits.lead")),
-    el("div", { class: "cards" }, kinds().map((kind) => card(kind, of(kind), textVersion, refresh))),
+    el("div", { class: "cards" }, kinds().map((kind) => card(kind, of(kind), () => give(kind, textVersion, organisations, refresh), refresh))),
   );
 }
 
-function card(kind, permit, textVersion, refresh) {
+function card(kind, permit, offer, refresh) {
   const state = permit?.state ?? "NONE";
   return el(
     "article",
@@ -45,7 +45,7 @@ function card(kind, permit, textVersion, refresh) {
           pair(t("permit.targets"), permit.targets.length ? el("ul", {}, permit.targets.map(target)) : null),
         )
       : null,
-    state === "GIVEN" ? withdraw(kind, permit, refresh) : give(kind, textVersion, refresh),
+    state === "GIVEN" ? withdraw(kind, permit, refresh) : offer(),
     permit && print(kind),
   );
 }
@@ -75,8 +75,8 @@ const withdraw = (kind, permit, refresh) =>
     t("permit.withdrawn"),
   );
 
-function give(kind, textVersion, refresh) {
-  const fields = boxes(kind);
+function give(kind, textVersion, organisations, refresh) {
+  const fields = boxes(kind, organisations);
   return act(
     t("permit.give"),
     "",
@@ -86,16 +86,12 @@ function give(kind, textVersion, refresh) {
         text: [t(`permit.give.${kind}`), fields].filter(Boolean),
         act: t("permit.give"),
       });
-      if (yes && fields && checked(fields).length === 0) throw new Failed("refused", t("choose.none"));
-      return yes && create("/v1/my/permits", { kind, decision: "GIVEN", textVersion, ...targets(kind, fields) });
+      if (!yes) return null;
+      const chosen = fields && targets(kind, fields);
+      if (chosen?.length === 0) throw new Failed("refused", t("choose.none"));
+      return create("/v1/my/permits", { kind, decision: "GIVEN", textVersion, ...(chosen && { targets: chosen }) });
     },
     refresh,
     t("permit.given"),
   );
-}
-
-function targets(kind, fields) {
-  if (kind === "SOCIAL_TO_HEALTH") return { targets: [{ recipient: { type: "PUBLIC_HEALTH_CARE" }, serviceTasks: checked(fields) }] };
-  if (kind === "HEALTH_TO_SOCIAL") return { targets: [{ recipient: { type: "PUBLIC_SOCIAL_CARE" }, dataGroups: checked(fields) }] };
-  return {};
 }

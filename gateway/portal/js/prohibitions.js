@@ -2,12 +2,12 @@ import { act } from "./act.js";
 import { change, create } from "./api.js";
 import { confirmed } from "./confirm.js";
 import { el, pair } from "./dom.js";
-import { moment, name, t } from "./language.js";
+import { language, moment, name, t } from "./language.js";
 import { print } from "./print.js";
 import { TASKS, taskName } from "./tasks.js";
 
-/** Prohibitions in force, a way to set one on a service task, and those cancelled. */
-export function prohibitions(all, refresh) {
+/** Prohibitions in force, ways to set one on a service task or a register, and those cancelled. */
+export function prohibitions(all, organisations, refresh) {
   const inForce = all.filter((prohibition) => prohibition.state === "SET");
   const cancelled = all.filter((prohibition) => prohibition.state === "CANCELLED");
   return el(
@@ -18,7 +18,8 @@ export function prohibitions(all, refresh) {
     inForce.length === 0
       ? el("p", { class: "notice" }, t("prohibitions.none"))
       : el("div", { class: "cards" }, inForce.map((prohibition) => card(prohibition, refresh))),
-    setting(inForce, refresh),
+    settingTask(inForce, refresh),
+    settingRegister(inForce, organisations, refresh),
     all.length > 0 && print("PROHIBITIONS"),
     cancelled.length === 0
       ? null
@@ -65,15 +66,30 @@ const cancel = (prohibition, refresh) =>
     t("prohibition.cancelled"),
   );
 
-function setting(inForce, refresh) {
+function settingTask(inForce, refresh) {
   const taken = inForce.map((prohibition) => prohibition.target.serviceTask);
   const free = TASKS.filter((task) => !taken.includes(task));
-  if (free.length === 0) return null;
-  const select = el("select", { id: "task" }, free.map((task) => el("option", { value: task }, taskName(task))));
+  return setting("task", free.map((task) => [task, taskName(task)]), "prohibition.set.text", (serviceTask) => ({ type: "SERVICE_TASK", serviceTask }), refresh);
+}
+
+/** Social care only: the prohibitions of patient data are made elsewhere. */
+function settingRegister(inForce, organisations, refresh) {
+  const taken = inForce.map((prohibition) => prohibition.target.controller);
+  const free = organisations
+    .filter((one) => one.sector === "SOCIAL" && !taken.includes(one.id))
+    .map((one) => [one.id, name(one.name)])
+    .sort(([, one], [, other]) => one.localeCompare(other, language()));
+  return setting("register", free, "prohibition.register.text", (controller) => ({ type: "CONTROLLER", controller }), refresh);
+}
+
+/** A choice among values, each with its name, and the button that prohibits the chosen one. */
+function setting(id, values, text, target, refresh) {
+  if (values.length === 0) return null;
+  const select = el("select", { id }, values.map(([value, title]) => el("option", { value }, title)));
   return el(
     "div",
     { class: "setting" },
-    el("label", { for: "task" }, t("prohibition.choose")),
+    el("label", { for: id }, t(`prohibition.choose.${id}`)),
     select,
     act(
       t("prohibition.set"),
@@ -81,10 +97,10 @@ function setting(inForce, refresh) {
       async () =>
         (await confirmed({
           title: t("prohibition.set.title"),
-          text: t("prohibition.set.text", { what: taskName(select.value) }),
+          text: t(text, { what: select.selectedOptions[0].textContent }),
           act: t("prohibition.set"),
           danger: true,
-        })) && create("/v1/my/prohibitions", { target: { type: "SERVICE_TASK", serviceTask: select.value } }),
+        })) && create("/v1/my/prohibitions", { target: target(select.value) }),
       refresh,
       t("prohibition.saved"),
     ),

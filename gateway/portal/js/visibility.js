@@ -1,30 +1,10 @@
 import { ask } from "./api.js";
 import { el } from "./dom.js";
 import { name, t } from "./language.js";
+import { unfold } from "./unfold.js";
 
 /** A button that asks who could see a document now, and the answer below it. */
-export function whoCouldSee(document) {
-  const answer = el("div", { class: "who" });
-  const button = el("button", { type: "button", class: "button quiet", "aria-expanded": "false" }, t("visibility.ask"));
-  button.addEventListener("click", async () => {
-    if (button.getAttribute("aria-expanded") === "true") {
-      answer.replaceChildren();
-      button.setAttribute("aria-expanded", "false");
-      return;
-    }
-    button.disabled = true;
-    try {
-      answer.replaceChildren(...told((await ask("/v1/my/visibility", { document })).items));
-      button.setAttribute("aria-expanded", "true");
-    } catch (failure) {
-      if (failure.kind === "ended") dispatchEvent(new Event("lupa:ended"));
-      answer.replaceChildren(el("p", { class: "notice bad", role: "alert" }, failure.text ?? t("away.lead")));
-    }
-    button.disabled = false;
-    answer.querySelector("h3")?.focus();
-  });
-  return el("div", { class: "act" }, button, answer);
-}
+export const whoCouldSee = (document) => unfold(t("visibility.ask"), async () => told((await ask("/v1/my/visibility", { document })).items));
 
 /** Ways that differ only in the professional's task read the same: each sentence stands once. */
 function told(items) {

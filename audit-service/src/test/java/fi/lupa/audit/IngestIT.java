@@ -145,7 +145,8 @@ class IngestIT extends SharedIT {
     await().until(() -> service.ids(service.log(person)).equals(List.of(second)));
     assertThat(
             count(
-                "select count(*) from dead_letter where reason = 'NOT_STORABLE' and sent_at < '2004-01-01'"))
+                "select count(*) from dead_letter where reason = 'NOT_STORABLE' and sent_at <"
+                    + " '2004-01-01'"))
         .isZero();
   }
 
@@ -203,6 +204,23 @@ class IngestIT extends SharedIT {
         MANY - atFlush, seconds, (MANY - atFlush) / seconds);
     assertThat(count("select count(*) from log_entry where time >= '2026-11-22T12:00:00Z'"))
         .isGreaterThanOrEqualTo(MANY);
+  }
+
+  @Test
+  void whatTheLogTellsItselfIsADeadLetterWhenItComesOverATopic() throws IOException {
+    String type = EventType.WITHHOLDING_CHANGED.ceType();
+    UUID id = UUID.randomUUID();
+    byte[] value =
+        new PathMatchingResourcePatternResolver()
+            .getResource("classpath:events/samples/" + type + ".1.json")
+            .getContentAsByteArray();
+    topics.raw(Topics.DISCLOSURE, 1, id.toString(), SourceTopics.headers(id, TIME, type), value);
+
+    await()
+        .until(() ->
+            deadLetters().stream()
+                .anyMatch(letter -> java.util.Arrays.equals(value, letter.value())));
+    assertThat(count("select count(*) from event where event_id = '" + id + "'")).isZero();
   }
 
   /** Of what comes over a topic: the log's own events come over none. */

@@ -16,6 +16,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import tools.jackson.databind.JsonNode;
@@ -130,11 +132,55 @@ class NotificationIT extends AuditIT {
         .until(() -> service.log(who).get("items").size() == entries);
   }
 
+  private WebTestClient.ResponseSpec confirm(String code) {
+    return http.mutate()
+        .filter(AuditService.CONTRACT.checking())
+        .build()
+        .post()
+        .uri(PATH + "/confirmation")
+        .headers(headers -> headers.setBearerAuth(person.token()))
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue("{\"code\":\"" + code + "\"}")
+        .exchange();
+  }
+
+  /** The code of so manieth message with one. */
+  private String code(int message) {
+    await().atMost(Duration.ofSeconds(20)).until(() -> codeMails().size() == message);
+    return codeMails().stream().max(Comparator.comparing(CodeMail::number)).orElseThrow().code();
+  }
+
+  private record CodeMail(int number, String code) {}
+
+  private List<CodeMail> codeMails() {
+    List<CodeMail> found = new ArrayList<>();
+    for (MimeMessage one : received("Bekräfta din adress")) {
+      try {
+        String text = one.getContent().toString();
+        found.add(new CodeMail(found.size(), text.replaceAll("(?s).*: ([0-9]{6})\\s.*", "$1")));
+      } catch (java.io.IOException | jakarta.mail.MessagingException e) {
+        throw new AssertionError(e);
+      }
+    }
+    return found;
+  }
+
+  /** Wants mail and has told the code. */
+  private void byMail(String what) {
+    put(person, "EMAIL", mailbox, what);
+    confirm(code(1)).expectStatus().isOk();
+  }
+
   private List<MimeMessage> mails() {
+    return received("Det finns nytt i din logg");
+  }
+
+  private List<MimeMessage> received(String subject) {
     List<MimeMessage> found = new ArrayList<>();
     for (MimeMessage one : mail.getReceivedMessages()) {
       try {
-        if (one.getAllRecipients()[0].toString().equals(mailbox)) {
+        if (one.getAllRecipients()[0].toString().equals(mailbox)
+            && one.getSubject().equals(subject)) {
           found.add(one);
         }
       } catch (jakarta.mail.MessagingException e) {
@@ -176,8 +222,8 @@ class NotificationIT extends AuditIT {
 
   @Test
   void oneMessageWithoutContentForAllThatIsNewInAWhile() throws Exception {
-    JsonNode state = put(person, "EMAIL", mailbox, "ALL_ACCESSES");
-    assertThat(state.at("/subscription/address").asString()).isEqualTo(mailbox);
+    byMail("ALL_ACCESSES");
+    assertThat(state(person).at("/subscription/address").asString()).isEqualTo(mailbox);
     UUID id = UUID.randomUUID();
     RecordsQueried event = access(person, null);
     Instant time = later();
@@ -201,8 +247,89 @@ class NotificationIT extends AuditIT {
   }
 
   @Test
-  void whoWantsStatutoryOnesOnlyHearsOfNoOthers() {
+  void nothingButTheCodeIsSentToAnAddressUntilItIsTold() {
+    JsonNode state = put(person, "EMAIL", mailbox, "ALL_ACCESSES");
+    assertThat(state.at("/subscription/confirmedAt").isMissingNode()).isTrue();
+    String code = code(1);
+    topics.send(access(person, null), later());
+    inLog(person, 1);
+    anotherIsTold();
+    assertThat(mails()).isEmpty();
+    String wrong = code.equals("000000") ? "000001" : "000000";
+    confirm(wrong)
+        .expectStatus()
+        .isEqualTo(422)
+        .expectBody()
+        .jsonPath("$.code")
+        .isEqualTo("CODE_WRONG");
+
+    confirm(code).expectStatus().isOk();
+
+    assertThat(state(person).at("/subscription/confirmedAt").isString()).isTrue();
+    confirm(code).expectStatus().isEqualTo(409);
+    anotherIsTold();
+    assertThat(mails()).as("what happened before").isEmpty();
+    topics.send(access(person, null), later());
+    mails(1);
     put(person, "EMAIL", mailbox, "STATUTORY_ONLY");
+    assertThat(state(person).at("/subscription/confirmedAt").isString())
+        .as("the same address stays confirmed")
+        .isTrue();
+    put(person, "EMAIL", "x" + mailbox, "STATUTORY_ONLY");
+    assertThat(state(person).at("/subscription/confirmedAt").isMissingNode()).isTrue();
+    put(person, "WEBHOOK", url("/" + person.ref()), "ALL_ACCESSES");
+    assertThat(state(person).at("/subscription/confirmedAt").isString()).isTrue();
+    confirm(code).expectStatus().isEqualTo(409);
+  }
+
+  @Test
+  void aCodeIsOverAfterFiveWrongOnes() {
+    put(person, "EMAIL", mailbox, "ALL_ACCESSES");
+    String code = code(1);
+    String wrong = code.equals("000000") ? "000001" : "000000";
+    for (int i = 0; i < 5; i++) {
+      confirm(wrong).expectStatus().isEqualTo(422);
+    }
+    confirm(code).expectStatus().isEqualTo(409);
+
+    put(person, "EMAIL", mailbox, "ALL_ACCESSES");
+    confirm(code(2)).expectStatus().isOk();
+  }
+
+  @Test
+  void nobodyGetsMoreThanFiveCodesInADayByEndingAndBeginning() {
+    for (int i = 0; i < 5; i++) {
+      assertThat(put(person, "EMAIL", mailbox, "ALL_ACCESSES").path("code").isMissingNode())
+          .isTrue();
+      http.delete()
+          .uri(PATH)
+          .headers(headers -> headers.setBearerAuth(person.token()))
+          .exchange()
+          .expectStatus()
+          .isOk();
+    }
+    assertThat(put(person, "EMAIL", mailbox, "ALL_ACCESSES").path("code").asString())
+        .isEqualTo("TOO_MANY_CODES");
+    assertThat(state(person).path("subscribed").asBoolean()).isFalse();
+    assertThat(codeMails()).hasSizeLessThanOrEqualTo(5);
+  }
+
+  @Test
+  void theCodeIsNotReadableInTheDatabase() {
+    put(person, "EMAIL", mailbox, "ALL_ACCESSES");
+    String code = code(1);
+    assertThat(
+            rows(
+                "select count(*) from notification_code where position(convert_to('"
+                    + code
+                    + "', 'UTF8') in sealed) = 0",
+                person))
+        .isOne();
+  }
+
+  @Test
+  void whoWantsStatutoryOnesOnlyHearsOfNoOthers() {
+    byMail("STATUTORY_ONLY");
     topics.send(access(person, null), later());
     topics.send(access(person, Ground.PERMIT), later());
     inLog(person, 2);
@@ -214,7 +341,7 @@ class NotificationIT extends AuditIT {
 
   @Test
   void whatHappenedBeforeIsNotTold() {
-    put(person, "EMAIL", mailbox, "ALL_ACCESSES");
+    byMail("ALL_ACCESSES");
     topics.send(access(person, null), Instant.now().minusSeconds(60));
     inLog(person, 1);
     anotherIsTold();
@@ -223,7 +350,7 @@ class NotificationIT extends AuditIT {
 
   @Test
   void whoEndsItIsForgotten() {
-    put(person, "EMAIL", mailbox, "ALL_ACCESSES");
+    byMail("ALL_ACCESSES");
     for (int i = 0; i < 2; i++) {
       http.delete()
           .uri(PATH)

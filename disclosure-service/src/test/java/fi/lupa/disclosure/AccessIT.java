@@ -117,6 +117,22 @@ class AccessIT extends DisclosureIT {
                 "Perustelut on kirjattu.")),
         new Route(
             HttpMethod.POST,
+            "/v1/log/requests/" + id + "/explanations",
+            "log.supervise",
+            Given.object(
+                "requester",
+                Calls.requester(Oids.unit(NORTH, 1)),
+                "receivedOn",
+                "2026-11-20",
+                "question",
+                "Miksi tietojani katsottiin?")),
+        new Route(
+            HttpMethod.POST,
+            "/v1/log/requests/" + id + "/explanations/document",
+            "log.supervise",
+            Given.object("requester", Calls.requester(Oids.unit(NORTH, 1)), "language", "fi")),
+        new Route(
+            HttpMethod.POST,
             "/v1/disclosure-notices",
             "records.write",
             Calls.notice(client, NORTH)),
@@ -223,6 +239,8 @@ class AccessIT extends DisclosureIT {
             "POST /v1/log/requests/{id}/decision",
             "POST /v1/log/requests/{id}/document",
             "POST /v1/log/requests/{id}/explanation",
+            "POST /v1/log/requests/{id}/explanations",
+            "POST /v1/log/requests/{id}/explanations/document",
             // who may is a citizen: LogRequestIT
             "GET /v1/my/log-requests",
             "POST /v1/my/log-requests",
@@ -230,6 +248,7 @@ class AccessIT extends DisclosureIT {
             "GET /v1/my/log-requests/{id}/answer",
             "GET /v1/my/log-requests/{id}/document",
             "POST /v1/my/log-requests/{id}/explanations",
+            "GET /v1/my/log-requests/{id}/explanations/document",
             "POST /v1/log/searches",
             "POST /v1/log/exports",
             "POST /v1/log/staff",

@@ -3,9 +3,11 @@ package fi.lupa.audit.ingest;
 import fi.lupa.audit.ingest.Batch.Place;
 import fi.lupa.audit.notification.Notifications;
 import fi.lupa.audit.readmodel.ReadModel;
+import fi.lupa.audit.readmodel.Recorded;
+import fi.lupa.audit.tree.EventKey;
 import fi.lupa.audit.tree.LogTree;
 import fi.lupa.audit.tree.NewLeaf;
-import fi.lupa.platform.sql.Transactions;
+import fi.lupa.platform.sql.direct.DirectTransactions;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -14,7 +16,7 @@ import reactor.core.publisher.Mono;
 /** Stores a batch whole or not at all. */
 @Component
 class BatchStore {
-  private final Transactions transactions;
+  private final DirectTransactions transactions;
   private final Months months;
   private final EventStore events;
   private final ReadModel readModel;
@@ -24,7 +26,7 @@ class BatchStore {
   private final LogTree tree;
 
   BatchStore(
-      Transactions transactions,
+      DirectTransactions transactions,
       Months months,
       EventStore events,
       ReadModel readModel,
@@ -63,16 +65,23 @@ class BatchStore {
 
   /** Must run inside a transaction, when the months are there. */
   private Mono<Long> keep(Batch batch, Set<Place> unseen, List<NewLeaf> leaves) {
-    return notifications
-        .note(arrived(batch))
-        .then(Mono.defer(() -> events.add(batch.events())))
-        .delayUntil(kept -> readModel.follow(batch.recorded(kept)))
-        .delayUntil(kept -> deadLetters.add(batch.dead()))
-        .delayUntil(kept -> marks.expect(unseen))
-        .delayUntil(kept -> marks.advance(batch.marks()))
-        .delayUntil(
-            kept -> tree.append(leaves.stream().filter(leaf -> kept.contains(leaf.key())).toList()))
-        .map(kept -> (long) kept.size());
+    return events
+        .add(batch.events())
+        .flatMap(kept -> {
+          List<Recorded> recorded = batch.recorded(kept);
+          return readModel
+              .follow(recorded)
+              .then(Mono.defer(() -> notifications.note(arrived(recorded))))
+              .then(Mono.defer(() -> deadLetters.add(batch.dead())))
+              .then(Mono.defer(() -> marks.expect(unseen)))
+              .then(Mono.defer(() -> marks.advance(batch.marks())))
+              .then(Mono.defer(() -> tree.append(of(kept, leaves))))
+              .thenReturn((long) kept.size());
+        });
+  }
+
+  private static List<NewLeaf> of(Set<EventKey> kept, List<NewLeaf> leaves) {
+    return leaves.stream().filter(leaf -> kept.contains(leaf.key())).toList();
   }
 
   /** Must run inside the transaction of what these events tell. */
@@ -81,8 +90,8 @@ class BatchStore {
     return months.ensure(batch.months()).then(Mono.defer(() -> keep(batch, Set.of(), leaves)));
   }
 
-  private static List<Notifications.Arrived> arrived(Batch batch) {
-    return batch.events().stream()
+  private static List<Notifications.Arrived> arrived(List<Recorded> events) {
+    return events.stream()
         .map(one -> new Notifications.Arrived(one.id(), one.time(), one.event()))
         .toList();
   }

@@ -1,9 +1,7 @@
 package fi.lupa.audit.ingest;
 
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
+import fi.lupa.audit.schema.Check;
+import fi.lupa.audit.schema.SchemaCompiler;
 import fi.lupa.contracts.event.EventType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,30 +15,26 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The JSON Schemas of all event types, read once at start. */
 final class EventSchemas {
-  private final Map<EventType, Schema> schemas;
+  private final Map<EventType, Check> checks;
 
-  private EventSchemas(Map<EventType, Schema> schemas) {
-    this.schemas = schemas;
+  private EventSchemas(Map<EventType, Check> checks) {
+    this.checks = checks;
   }
 
   /**
    * @throws IllegalStateException when a type has no schema
    */
   static EventSchemas load() {
-    SchemaRegistryConfig config =
-        SchemaRegistryConfig.builder().formatAssertionsEnabled(true).failFast(true).build();
-    SchemaRegistry registry =
-        SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12, builder -> builder.schemaRegistryConfig(config));
     return new EventSchemas(
         Arrays.stream(EventType.values())
             .collect(
-                Collectors.toMap(Function.identity(), type -> registry.getSchema(schema(type)))));
+                Collectors.toMap(
+                    Function.identity(), type -> SchemaCompiler.compile(schema(type)))));
   }
 
   boolean fits(EventType type, JsonNode value) {
-    Schema schema = schemas.get(type);
-    return schema != null && schema.validate(value).isEmpty();
+    Check check = checks.get(type);
+    return check != null && check.fits(value);
   }
 
   private static JsonNode schema(EventType type) {

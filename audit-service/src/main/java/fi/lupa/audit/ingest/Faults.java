@@ -1,7 +1,9 @@
 package fi.lupa.audit.ingest;
 
 import io.r2dbc.spi.R2dbcException;
+import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Tells a record that can never be stored from a database that can't store anything now. */
 final class Faults {
@@ -12,12 +14,18 @@ final class Faults {
 
   static boolean lieInData(Throwable error) {
     for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-      if (cause instanceof R2dbcException sql
-          && sql.getSqlState() instanceof String state
-          && OF_DATA.stream().anyMatch(state::startsWith)) {
+      if (state(cause) instanceof String state && OF_DATA.stream().anyMatch(state::startsWith)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static @Nullable String state(Throwable cause) {
+    return switch (cause) {
+      case R2dbcException sql -> sql.getSqlState();
+      case SQLException sql -> sql.getSQLState();
+      default -> null;
+    };
   }
 }

@@ -17,8 +17,8 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the topics in batches and blocks its thread until a batch is stored; offsets are committed
- * only then. That was six times faster than a reactive listener and can't lose records
+ * Reads the topics in batches and blocks its thread until a batch is stored; its offsets are
+ * committed after that. That was six times faster than a reactive listener and can't lose records
  * (RATIONALE.md).
  */
 @Component

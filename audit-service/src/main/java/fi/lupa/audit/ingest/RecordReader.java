@@ -26,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
  * event, a watermark or refused with its reason.
  */
 final class RecordReader {
+  private static final String OWN = "fi.lupa.audit.";
+
   private final EventSchemas schemas;
   private final JsonMapper json;
   private final ObjectReader whole;
@@ -37,7 +39,8 @@ final class RecordReader {
   }
 
   Reading read(ConsumerRecord<byte[], byte[]> record) {
-    Optional<EventType> type = header(record, "ce_type").flatMap(EventType::named);
+    Optional<EventType> type =
+        header(record, "ce_type").filter(RecordReader::isOthers).flatMap(EventType::named);
     if (type.isEmpty()) {
       return new Reading.Refused(Refusal.TYPE_UNKNOWN);
     }
@@ -49,6 +52,11 @@ final class RecordReader {
     return event(type.get(), tree.get())
         .map(event -> taken(record, type.get(), data.get(), event))
         .orElseGet(() -> new Reading.Refused(Refusal.SCHEMA_VIOLATED));
+  }
+
+  /** What this service tells itself comes over no topic: whoever sends such a thing isn't it. */
+  private static boolean isOthers(String type) {
+    return !type.startsWith(OWN);
   }
 
   private static Reading taken(

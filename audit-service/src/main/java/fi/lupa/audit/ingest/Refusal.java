@@ -9,7 +9,7 @@ enum Refusal {
   HEADER_INVALID,
   /** The event's or the watermark's time is outside {@link fi.lupa.audit.LogTimes}. */
   TIME_IMPLAUSIBLE,
-  /** {@code ce_type} is missing or no type of this version. */
+  /** {@code ce_type} is missing, no type of this version, or one that comes over no topic. */
   TYPE_UNKNOWN,
   /** There is no value, or it isn't JSON in UTF-8. */
   NOT_JSON,

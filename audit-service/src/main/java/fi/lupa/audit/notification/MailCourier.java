@@ -39,11 +39,20 @@ class MailCourier implements Courier {
 
   @Override
   public void send(String address, String language) {
+    send(address, Message.subject(language), Message.text(language));
+  }
+
+  /** Sends the code that proves whose address it is. */
+  void sendCode(String address, String language, String code) {
+    send(address, Message.codeSubject(language), Message.codeText(language, code));
+  }
+
+  private void send(String address, String subject, String text) {
     SimpleMailMessage mail = new SimpleMailMessage();
     mail.setFrom(settings.from());
     mail.setTo(address);
-    mail.setSubject(Message.subject(language));
-    mail.setText(Message.text(language));
+    mail.setSubject(subject);
+    mail.setText(text);
     server.getObject().send(mail);
   }
 }

@@ -6,12 +6,12 @@ import fi.lupa.platform.problem.Problem;
 import fi.lupa.platform.security.Citizen;
 import fi.lupa.platform.security.RequiresScope;
 import fi.lupa.platform.web.RequestSchema;
-import java.time.Clock;
 import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -20,13 +20,14 @@ import reactor.core.publisher.Mono;
 @RestController
 class NotificationController {
   private final SubscriptionStore store;
+  private final Subscriptions subscriptions;
   private final List<Courier> couriers;
-  private final Clock clock;
 
-  NotificationController(SubscriptionStore store, List<Courier> couriers, Clock clock) {
+  NotificationController(
+      SubscriptionStore store, Subscriptions subscriptions, List<Courier> couriers) {
     this.store = store;
+    this.subscriptions = subscriptions;
     this.couriers = couriers;
-    this.clock = clock;
   }
 
   @GetMapping("/v1/my/notifications")
@@ -43,13 +44,22 @@ class NotificationController {
       @RequiresScope("citizen") Citizen citizen,
       @RequestSchema("NotificationSubscription") Wanted wanted) {
     return Mono.fromRunnable(() -> check(wanted))
-        .then(Mono.defer(() -> store.put(citizen.client(), wanted, clock.instant())))
+        .then(Mono.defer(() -> subscriptions.put(citizen.client(), wanted)))
+        .then(Mono.defer(() -> read(citizen)));
+  }
+
+  @PostMapping("/v1/my/notifications/confirmation")
+  Mono<ResponseEntity<State>> confirm(
+      @RequiresScope("citizen") Citizen citizen,
+      @RequestSchema("NotificationCode") Subscription.Told told) {
+    return subscriptions
+        .confirm(citizen.client(), told.code())
         .then(Mono.defer(() -> read(citizen)));
   }
 
   @DeleteMapping("/v1/my/notifications")
   Mono<ResponseEntity<State>> end(@RequiresScope("citizen") Citizen citizen) {
-    return store.delete(citizen.client()).then(Mono.defer(() -> read(citizen)));
+    return subscriptions.end(citizen.client()).then(Mono.defer(() -> read(citizen)));
   }
 
   private void check(Wanted wanted) {

@@ -16,7 +16,6 @@ import reactor.core.publisher.Mono;
 /** The entries that messages are still to be sent for. */
 @Repository
 class NotificationEntryStore {
-  /** An event that is kept already has been noted once; it comes again from Kafka. */
   private static final String NOTE =
       """
       insert into notification_entry (client_ref, event_id)
@@ -24,8 +23,7 @@ class NotificationEntryStore {
       from unnest($1::uuid[], $2::timestamptz[], $3::uuid[], $4::boolean[]) as e (event_id, time, client_ref, statutory)
         left join client_link link on link.former_ref = e.client_ref and link.linked
         join notification_subscription s on s.client_ref = coalesce(link.client_ref, e.client_ref)
-      where s.given_up_at is null and e.time > s.since and (e.statutory or s.what = 'ALL_ACCESSES')
-        and not exists (select from event where event.event_id = e.event_id and event.time = e.time)
+      where s.given_up_at is null and s.confirmed_at is not null and e.time > s.since and (e.statutory or s.what = 'ALL_ACCESSES')
       on conflict do nothing
       """;
 
@@ -34,7 +32,7 @@ class NotificationEntryStore {
       """
       with due as (
         select client_ref from notification_subscription s
-        where given_up_at is null and not_before <= $1 and (lease_until is null or lease_until <= $1)
+        where given_up_at is null and confirmed_at is not null and not_before <= $1 and (lease_until is null or lease_until <= $1)
           and exists (select from notification_entry e where e.client_ref = s.client_ref)
         order by not_before
         limit $3
@@ -72,7 +70,7 @@ class NotificationEntryStore {
     this.db = db;
   }
 
-  /** In the transaction that keeps the events, before it does; all lists have the same order. */
+  /** In the transaction that keeps the events for the first time; all lists have one order. */
   Mono<Void> note(UUID[] events, OffsetDateTime[] times, UUID[] clients, Boolean[] statutory) {
     return db.sql(NOTE).bind(0, events).bind(1, times).bind(2, clients).bind(3, statutory).then();
   }

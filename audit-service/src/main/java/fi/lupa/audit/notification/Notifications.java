@@ -20,10 +20,10 @@ public final class Notifications {
     this.store = store;
   }
 
-  /** An event that is about to be kept. */
+  /** An event that was kept for the first time: what comes again has been noted once. */
   public record Arrived(UUID id, Instant time, Event event) {}
 
-  /** In the transaction that keeps the events, before it does. */
+  /** In the transaction that keeps the events. */
   public Mono<Void> note(List<Arrived> events) {
     List<Arrived> accesses = events.stream().filter(one -> What.isAccess(one.event())).toList();
     return accesses.isEmpty()

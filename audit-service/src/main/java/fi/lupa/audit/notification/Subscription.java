@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a client asked for, as the client reads it.
  *
+ * @param confirmedAt since when nothing stands in the way of messages; while it isn't there the
+ *     code that was sent to the address is waited for
  * @param lastSentAt when a message was last taken by the other side
  * @param givenUpAt since when nothing is sent any more, because it failed too often
  */
@@ -17,6 +19,7 @@ record Subscription(
     What what,
     String language,
     Instant since,
+    @Nullable Instant confirmedAt,
     @Nullable Instant lastSentAt,
     @Nullable Instant givenUpAt) {
   /** Whether there is one. */
@@ -29,6 +32,15 @@ record Subscription(
     @Override
     public String toString() {
       return "Wanted[hidden]";
+    }
+  }
+
+  /** Body of {@code POST /v1/my/notifications/confirmation}. */
+  record Told(String code) {
+    /** Hidden, so that a code can't slip into a log line. */
+    @Override
+    public String toString() {
+      return "Told[hidden]";
     }
   }
 

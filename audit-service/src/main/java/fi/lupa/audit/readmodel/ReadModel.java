@@ -1,5 +1,7 @@
 package fi.lupa.audit.readmodel;
 
+import static fi.lupa.platform.sql.Rows.required;
+
 import fi.lupa.audit.clientlink.ClientLinks;
 import fi.lupa.audit.party.Parties;
 import fi.lupa.audit.party.PartyName;
@@ -9,7 +11,6 @@ import fi.lupa.contracts.event.Event;
 import fi.lupa.contracts.event.OrganisationChanged;
 import fi.lupa.contracts.event.RepresentationChanged;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -26,8 +27,7 @@ public class ReadModel {
   /** The key of the advisory lock: shared by whoever writes, alone by who begins or switches. */
   public static final String LOCK = "hashtext('audit.read_model')";
 
-  private static final String SHARE = "select pg_advisory_xact_lock_shared(%s)".formatted(LOCK);
-  private static final String REBUILDING = "select rebuilding from read_model";
+  private static final String SHARE = "select share_read_model() as rebuilding";
   private static final String PATH = "select set_config('search_path', $1, true)";
 
   private final DatabaseClient db;
@@ -60,9 +60,8 @@ public class ReadModel {
   /** Does something to the read model, and to the new one when there is one. */
   public Mono<Void> everywhere(Mono<Void> change) {
     return db.sql(SHARE)
-        .then()
-        .then(
-            db.sql(REBUILDING).map(row -> Objects.requireNonNull(row.get(0, Boolean.class))).one())
+        .map(row -> required(row, "rebuilding", Boolean.class))
+        .one()
         .flatMap(rebuilding -> rebuilding ? change.then(inNew(change)) : change);
   }
 

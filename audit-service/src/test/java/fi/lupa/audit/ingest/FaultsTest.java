@@ -6,6 +6,7 @@ import io.r2dbc.spi.R2dbcBadGrammarException;
 import io.r2dbc.spi.R2dbcDataIntegrityViolationException;
 import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.R2dbcNonTransientResourceException;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,7 @@ class FaultsTest {
     R2dbcException cause = new R2dbcDataIntegrityViolationException("reason", state);
 
     assertThat(Faults.lieInData(cause)).isEqualTo(data);
+    assertThat(Faults.lieInData(new SQLException("reason", state))).isEqualTo(data);
     assertThat(Faults.lieInData(new IllegalStateException("outer", cause))).isEqualTo(data);
   }
 
@@ -35,6 +37,7 @@ class FaultsTest {
   void withoutAStateItIsNotTheDatasFault() {
     assertThat(Faults.lieInData(new R2dbcNonTransientResourceException("gone"))).isFalse();
     assertThat(Faults.lieInData(new R2dbcBadGrammarException())).isFalse();
+    assertThat(Faults.lieInData(new SQLException("reason"))).isFalse();
     assertThat(Faults.lieInData(new IllegalStateException())).isFalse();
   }
 }

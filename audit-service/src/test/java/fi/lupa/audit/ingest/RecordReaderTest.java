@@ -8,6 +8,7 @@ import fi.lupa.audit.Events;
 import fi.lupa.contracts.event.EventType;
 import fi.lupa.contracts.event.RecordsQueried;
 import fi.lupa.contracts.event.Watermark;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ClassPathResource;
 
 class RecordReaderTest {
   private static final RecordReader READER = new RecordReader(EventSchemas.load(), Kafka.JSON);
@@ -33,6 +35,16 @@ class RecordReaderTest {
         .isEqualTo(
             new Reading.Taken(
                 ID, TIME, TYPE, new String(record.value(), StandardCharsets.UTF_8), EVENT));
+  }
+
+  @Test
+  void whatTheLogTellsItselfIsRefusedFromATopic() throws IOException {
+    EventType own = EventType.WITHHOLDING_CHANGED;
+    byte[] value =
+        new ClassPathResource("events/samples/" + own.ceType() + ".1.json").getContentAsByteArray();
+    assertThat(Kafka.JSON.readValue(value, own.record())).isNotNull();
+
+    assertThat(why(Kafka.headers(ID, TIME, own.ceType()), value)).isEqualTo(Refusal.TYPE_UNKNOWN);
   }
 
   @Test

@@ -29,7 +29,7 @@ class BreakGlassStore {
             'reviewer', r.reviewer, 'reviewedAt', r.reviewed_at) order by r.reviewed_at, r.id)
           from break_glass_review r where r.access_id = a.id and r.organisation = $1), '[]')::text as reviews
       from access_record a
-      where a.explanation->>'ground' = 'PROTECTION' and $1 = any(a.controllers)
+      where a.break_glass and $1 = any(a.controllers)
         and ($2::boolean is null or $2 = exists (
           select from break_glass_review r
           where r.access_id = a.id and r.organisation = $1 and r.outcome <> 'EXPLANATION_ASKED'))
@@ -40,7 +40,7 @@ class BreakGlassStore {
   private static final String CONCERNED =
       """
       select client_ref, occurred_at from access_record
-      where id = $1 and explanation->>'ground' = 'PROTECTION' and $2 = any(controllers)
+      where id = $1 and break_glass and $2 = any(controllers)
       """;
   private static final String REVIEW =
       """
@@ -105,7 +105,7 @@ class BreakGlassStore {
 
   private BreakGlassAccess access(Readable row, Oid controller) {
     return BreakGlassAccess.of(
-        json.readValue(required(row, "explanation", String.class), AccessExplanation.class),
+        AccessExplanation.stored(required(row, "explanation", String.class), json),
         new BreakGlassAccess.Found(
             controller,
             List.of(json.readValue(required(row, "reviews", String.class), Review[].class))));

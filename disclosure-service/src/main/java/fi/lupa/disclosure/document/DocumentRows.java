@@ -11,6 +11,7 @@ import fi.lupa.disclosure.decision.SpecialCategory;
 import fi.lupa.disclosure.document.DocumentStore.Source;
 import fi.lupa.disclosure.document.signature.SignatureReason;
 import fi.lupa.disclosure.document.signature.SignatureType;
+import fi.lupa.platform.sql.ParsedTexts;
 import fi.lupa.platform.sql.Rows;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -38,9 +39,13 @@ final class DocumentRows {
       """;
 
   private final JsonMapper json;
+  private final ParsedTexts<LocalizedText> titles;
+  private final ParsedTexts<Document.Author> authors;
 
   DocumentRows(JsonMapper json) {
     this.json = json;
+    this.titles = new ParsedTexts<>(json, LocalizedText.class);
+    this.authors = new ParsedTexts<>(json, Document.Author.class);
   }
 
   /**
@@ -135,8 +140,8 @@ final class DocumentRows {
         set(row, "service_tasks", ServiceTask::valueOf),
         set(row, "social_services", Function.identity()),
         set(row, "matters", Oid::new),
-        json.readValue(text(row, "title"), LocalizedText.class),
-        json.readValue(text(row, "author"), Document.Author.class),
+        titles.of(text(row, "title")),
+        authors.of(text(row, "author")),
         handling(row),
         signature(row),
         membership(row),

@@ -4,16 +4,10 @@ import static fi.lupa.platform.sql.Rows.nullable;
 
 import fi.lupa.contracts.ClientRef;
 import fi.lupa.contracts.Oid;
-import fi.lupa.contracts.Sector;
-import fi.lupa.contracts.ServiceTask;
 import fi.lupa.disclosure.decision.Scope;
 import fi.lupa.platform.sql.Rows;
-import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Readable;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -39,52 +33,6 @@ public class DocumentStore {
       select client_ref, document_oid, version, $2, $3 from metadata
       """;
 
-  /**
-   * Of one reference the index gives a page in its order and never more than the page; so a client
-   * who never had another identifier pays nothing for those who had. A common document that has the
-   * same person twice, under two references, comes once.
-   */
-  private static final String REACH =
-      "select %s "
-          + DocumentRows.COLUMNS
-          + """
-          from document
-          where client_ref %s
-            and ($2::text is null or controller = $2)
-            and ($3::text is null or controller <> $3)
-            and (cardinality($4::text[]) = 0 or service_tasks && $4)
-            and (cardinality($5::text[]) = 0 or service_tasks && $5)
-            and (cardinality($6::text[]) = 0 or social_services && $6)
-            and (cardinality($7::text[]) = 0 or document_type = any($7))
-            and ($8::timestamptz is null or recorded_at >= $8)
-            and ($9::timestamptz is null or recorded_at < $9)
-            and (cardinality($10::text[]) = 0 or matters && $10)
-            and (cardinality($11::text[]) = 0 or producer = any($11))
-            and (cardinality($12::text[]) = 0 or document_oid = any($12))
-            and ($13::boolean is null or (patient_data_group is not null) = $13)
-          """;
-
-  private static final String CURRENT =
-      REACH
-          + """
-            and current
-            and ($14::timestamptz is null or (sort_at, document_oid) < ($14, $15))
-          order by sort_at desc, document_oid desc
-          limit $16
-          """;
-  private static final String ALL =
-      REACH
-          + """
-            and ($14::timestamptz is null or (sort_at, document_oid, version) < ($14, $15, $17))
-          order by sort_at desc, document_oid desc, version desc
-          limit $16
-          """;
-  private static final String CURRENT_OF_ONE = CURRENT.formatted("", "= $1");
-  private static final String CURRENT_OF_SEVERAL =
-      CURRENT.formatted("distinct on (sort_at, document_oid)", "= any($1)");
-  private static final String ALL_OF_ONE = ALL.formatted("", "= $1");
-  private static final String ALL_OF_SEVERAL =
-      ALL.formatted("distinct on (sort_at, document_oid, version)", "= any($1)");
   private static final String CONTENT =
       """
       select c.document_oid, c.version, c.bytes
@@ -149,31 +97,12 @@ public class DocumentStore {
    */
   public Mono<List<Document>> page(
       Set<ClientRef> refs, Scope scope, DocumentFilter filter, @Nullable Place after, int limit) {
-    boolean one = refs.size() == 1;
-    DatabaseClient.GenericExecuteSpec page =
-        filter.allVersions()
-            ? db.sql(one ? ALL_OF_ONE : ALL_OF_SEVERAL)
-                .bind(16, nullable(Integer.class, after == null ? null : after.version()))
-            : db.sql(one ? CURRENT_OF_ONE : CURRENT_OF_SEVERAL);
-    return page.bind(0, one ? refs.iterator().next().value() : values(refs))
-        .bind(1, text(scope.controller()))
-        .bind(2, text(scope.notController()))
-        .bind(3, tasks(scope.serviceTasks()))
-        .bind(4, tasks(filter.serviceTasks()))
-        .bind(5, filter.socialServices().toArray(String[]::new))
-        .bind(6, filter.documentTypes().toArray(String[]::new))
-        .bind(7, instant(filter.recordedFrom()))
-        .bind(8, instant(filter.recordedTo()))
-        .bind(9, oids(filter.matters()))
-        .bind(10, oids(filter.producers()))
-        .bind(11, oids(filter.documents()))
-        .bind(12, nullable(Boolean.class, patientData(scope)))
-        .bind(13, instant(after == null ? null : after.sortAt()))
-        .bind(14, text(after == null ? null : after.documentOid()))
-        .bind(15, limit)
-        .map(rows::document)
-        .all()
-        .collectList();
+    PageStatement page = PageStatement.of(refs, scope, filter, after, limit);
+    DatabaseClient.GenericExecuteSpec statement = db.sql(page.sql());
+    for (int i = 0; i < page.values().size(); i++) {
+      statement = statement.bind(i, page.values().get(i));
+    }
+    return statement.map(rows::document).all().collectList();
   }
 
   /** The bytes of some of a client's documents, each in its version. */
@@ -211,25 +140,7 @@ public class DocumentStore {
         Rows.required(row, "version", Integer.class));
   }
 
-  private static @Nullable Boolean patientData(Scope scope) {
-    return scope.source() == null ? null : scope.source() == Sector.HEALTH;
-  }
-
-  private static Parameter text(@Nullable Oid oid) {
-    return nullable(String.class, oid == null ? null : oid.value());
-  }
-
-  private static Parameter instant(@Nullable Instant instant) {
-    return nullable(
-        OffsetDateTime.class,
-        instant == null ? null : OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
-  }
-
   private static String[] oids(Set<Oid> oids) {
     return oids.stream().map(Oid::value).toArray(String[]::new);
-  }
-
-  private static String[] tasks(Set<ServiceTask> tasks) {
-    return tasks.stream().map(ServiceTask::name).sorted().toArray(String[]::new);
   }
 }

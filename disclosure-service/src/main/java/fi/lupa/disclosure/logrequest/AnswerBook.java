@@ -73,6 +73,14 @@ class AnswerBook {
         });
   }
 
+  /** The request alone, as its client reads it. */
+  Mono<RequestView> view(Held held, LocalDate today) {
+    Oid controller = held.request().controller();
+    return facts
+        .organisations(List.of(controller))
+        .map(known -> RequestView.of(held.request(), Requesters.name(controller, known), today));
+  }
+
   private Mono<LogAnswer> filled(
       LogRequest request,
       Set<ClientRef> clients,

@@ -5,12 +5,14 @@ import fi.lupa.contracts.Outcome;
 import fi.lupa.disclosure.logrequest.LogAnswer.Documents;
 import fi.lupa.disclosure.logrequest.LogAnswer.Item;
 import fi.lupa.disclosure.logrequest.LogAnswer.Noticed;
+import fi.lupa.disclosure.logrequest.LogRequest.Fee;
 import fi.lupa.disclosure.logrequest.LogRequest.Verdict;
 import fi.lupa.print.Page;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** An answer, or a refusal, as a document in one language. */
@@ -72,8 +74,21 @@ final class AnswerPage {
       if (decision.explanation() != null) {
         facts.put(say("reasons"), decision.explanation());
       }
+      if (decision.fee() != null) {
+        facts.put(say("fee"), fee(decision.fee()));
+      }
     }
     return facts;
+  }
+
+  private String fee(Fee fee) {
+    if (!fee.asked()) {
+      return say("fee.waived");
+    }
+    String euros = Objects.requireNonNull(fee.euros());
+    return (language.equals("en") ? "€" + euros : euros.replace('.', ',') + " €")
+        + ". "
+        + fee.costs();
   }
 
   private String told(Item item) {

@@ -4,6 +4,7 @@ import fi.lupa.disclosure.logrequest.LogRequestStore.Held;
 import fi.lupa.disclosure.record.AccessPlace;
 import fi.lupa.platform.problem.Problem;
 import fi.lupa.platform.web.PageRequest;
+import fi.lupa.print.Page;
 import fi.lupa.print.Printer;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -46,13 +47,27 @@ class Answers {
     return held.request().decision() == null
         ? Mono.error(Problem.of("LOG_REQUEST_OPEN"))
         : book.page(held, false, null, ON_PAPER, acts.today())
-            .flatMap(answer -> printer.print(AnswerPage.of(answer, words, language)))
-            .onErrorMap(RejectedExecutionException.class, _ -> Problem.of("BACKEND_UNAVAILABLE"))
-            .map(bytes ->
-                ResponseEntity.ok()
-                    .contentType(MediaType.APPLICATION_PDF)
-                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=log-answer.pdf")
-                    .cacheControl(CacheControl.noStore())
-                    .body(bytes));
+            .flatMap(answer -> paper(AnswerPage.of(answer, words, language), "log-answer.pdf"));
+  }
+
+  /** What was asked and answered about the lawfulness; EXPLANATION_NOT_ASKED when nothing was. */
+  Mono<ResponseEntity<byte[]>> printExplanations(Held held, String language) {
+    return held.request().explanations().isEmpty()
+        ? Mono.error(Problem.of("EXPLANATION_NOT_ASKED"))
+        : book.view(held, acts.today())
+            .flatMap(request ->
+                paper(ExplanationPage.of(request, words, language), "log-explanation.pdf"));
+  }
+
+  private Mono<ResponseEntity<byte[]>> paper(Page page, String fileName) {
+    return printer
+        .print(page)
+        .onErrorMap(RejectedExecutionException.class, _ -> Problem.of("BACKEND_UNAVAILABLE"))
+        .map(bytes ->
+            ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=" + fileName)
+                .cacheControl(CacheControl.noStore())
+                .body(bytes));
   }
 }

@@ -41,10 +41,17 @@ final class Asked {
       Verdict verdict,
       @Nullable Ground ground,
       @Nullable String explanation,
-      @Nullable Set<UUID> withheld) {
+      @Nullable Set<UUID> withheld,
+      LogRequest.@Nullable Fee fee) {
     LogRequest.Decision on(LocalDate today) {
       return new LogRequest.Decision(
-          verdict, ground, explanation, withheld == null ? Set.of() : withheld, today, requester);
+          verdict,
+          ground,
+          explanation,
+          withheld == null ? Set.of() : withheld,
+          fee,
+          today,
+          requester);
     }
   }
 
@@ -57,6 +64,9 @@ final class Asked {
 
   /** {@code MyQuestion}. */
   record Question(String question) {}
+
+  /** {@code PaperQuestion}: what came on paper, entered by an officer. */
+  record QuestionOnPaper(Officer requester, LocalDate receivedOn, String question) {}
 
   /** {@code LogRequestSearch}. */
   record Search(

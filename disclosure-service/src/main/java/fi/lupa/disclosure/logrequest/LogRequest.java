@@ -63,14 +63,25 @@ record LogRequest(
    * The controller's decision.
    *
    * @param withheld accesses that the answer leaves out
+   * @param fee only of a request that repeats another; without it the answer is free
    */
   record Decision(
       Verdict verdict,
       @Nullable Ground ground,
       @Nullable String explanation,
       Set<UUID> withheld,
+      @Nullable Fee fee,
       LocalDate decidedOn,
       Officer by) {}
+
+  /**
+   * What giving the same data again costs (11 § 3): never more than its direct costs.
+   *
+   * @param asked false when the controller waives it
+   * @param euros with two decimals; with asked only
+   * @param costs what it is made up of; with asked only
+   */
+  record Fee(boolean asked, @Nullable String euros, @Nullable String costs) {}
 
   /** A question about the lawfulness of something, and the controller's reasoned opinion. */
   record Explanation(LocalDate askedOn, String question, @Nullable Opinion opinion) {}

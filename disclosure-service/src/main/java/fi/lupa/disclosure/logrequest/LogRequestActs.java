@@ -5,6 +5,7 @@ import fi.lupa.contracts.event.Controller;
 import fi.lupa.contracts.event.LogRequestChanged;
 import fi.lupa.contracts.event.LogRequestChanged.Change;
 import fi.lupa.disclosure.fact.FactStore;
+import fi.lupa.disclosure.logrequest.LogRequest.Decision;
 import fi.lupa.disclosure.logrequest.LogRequestRules.Step;
 import fi.lupa.disclosure.logrequest.LogRequestStore.Held;
 import fi.lupa.disclosure.record.Requesters;
@@ -53,14 +54,34 @@ class LogRequestActs {
 
   /** Takes a request that is held a step further; to be called in the transaction that holds it. */
   Mono<LogRequest> go(Mono<Held> held, Function<LogRequest, Step> step) {
-    return held.switchIfEmpty(Mono.error(() -> Problem.of("NOT_FOUND")))
-        .flatMap(found -> {
-          LogRequest request = done(step.apply(found.request()));
-          return requests
-              .update(found.client(), request)
-              .then(tell(found.client(), request, Change.valueOf(request.state().name())))
-              .thenReturn(request);
-        });
+    return there(held).flatMap(found -> went(found, step.apply(found.request())));
+  }
+
+  /** The same with a decision, which goes by the client's other requests too. */
+  Mono<LogRequest> decide(Mono<Held> held, Decision decision) {
+    return there(held)
+        .flatMap(found ->
+            requests
+                .all(found.client())
+                .flatMap(others ->
+                    went(
+                        found,
+                        LogRequestRules.decide(
+                            found.request(),
+                            decision,
+                            LogRequestRules.repeats(found.request(), others)))));
+  }
+
+  private static Mono<Held> there(Mono<Held> held) {
+    return held.switchIfEmpty(Mono.error(() -> Problem.of("NOT_FOUND")));
+  }
+
+  private Mono<LogRequest> went(Held from, Step step) {
+    LogRequest request = done(step);
+    return requests
+        .update(from.client(), request)
+        .then(tell(from.client(), request, Change.valueOf(request.state().name())))
+        .thenReturn(request);
   }
 
   private static LogRequest done(Step step) {

@@ -122,9 +122,7 @@ class LogRequestController {
         key,
         List.of(id, decided),
         decided.requester(),
-        acts.go(
-            requests.ofController(id, caller.organisation()),
-            request -> LogRequestRules.decide(request, decided.on(acts.today()))));
+        acts.decide(requests.ofController(id, caller.organisation()), decided.on(acts.today())));
   }
 
   @PostMapping("/v1/log/requests/{id}/explanation")
@@ -141,6 +139,23 @@ class LogRequestController {
         acts.go(
             requests.ofController(id, caller.organisation()),
             request -> LogRequestRules.explain(request, explained.on(acts.today()))));
+  }
+
+  @PostMapping("/v1/log/requests/{id}/explanations")
+  Mono<ResponseEntity<JsonNode>> question(
+      @RequiresScope("log.supervise") Caller caller,
+      @PathVariable UUID id,
+      IdempotencyKey key,
+      @RequestSchema("PaperQuestion") Asked.QuestionOnPaper asked) {
+    Periods.checkReceived(asked.receivedOn(), acts.today());
+    return once(
+        caller,
+        key,
+        List.of(id, asked),
+        asked.requester(),
+        acts.go(
+            requests.ofController(id, caller.organisation()),
+            request -> LogRequestRules.ask(request, asked.question(), asked.receivedOn())));
   }
 
   private Mono<ResponseEntity<JsonNode>> once(
@@ -183,7 +198,7 @@ class LogRequestController {
                 .flatMap(officer ->
                     requests
                         .page(own, search.open(), dueBefore, after, limit + 1)
-                        .map(found -> page(found, limit, today))
+                        .flatMap(found -> page(own, found, limit, today))
                         .flatMap(page ->
                             looks
                                 .insert(look(officer, Act.LOG_REQUESTS, seen(page)))
@@ -195,11 +210,19 @@ class LogRequestController {
     return page.items().stream().map(RequestView::id).toList();
   }
 
-  private static RequestView.Page page(List<LogRequest> found, int limit, LocalDate today) {
-    List<RequestView> items =
-        found.stream().limit(limit).map(request -> RequestView.forOfficer(request, today)).toList();
-    return new RequestView.Page(
-        items, found.size() > limit ? Place.cursor(found.get(limit - 1)) : null);
+  private Mono<RequestView.Page> page(Oid own, List<Held> found, int limit, LocalDate today) {
+    String next = found.size() > limit ? Place.cursor(found.get(limit - 1).request()) : null;
+    return requests
+        .ofClients(own, found.stream().map(Held::client))
+        .map(all ->
+            new RequestView.Page(
+                found.stream()
+                    .limit(limit)
+                    .map(held ->
+                        RequestView.forOfficer(
+                            held.request(), all.getOrDefault(held.client(), List.of()), today))
+                    .toList(),
+                next));
   }
 
   @PostMapping("/v1/log/requests/{id}/answer")
@@ -220,6 +243,15 @@ class LogRequestController {
       @RequestSchema("LogAnswerPrint") Asked.Print asked) {
     return looked(caller, id, asked.requester())
         .flatMap(held -> answers.print(held, asked.language()));
+  }
+
+  @PostMapping("/v1/log/requests/{id}/explanations/document")
+  Mono<ResponseEntity<byte[]>> printExplanations(
+      @RequiresScope("log.supervise") Caller caller,
+      @PathVariable UUID id,
+      @RequestSchema("LogAnswerPrint") Asked.Print asked) {
+    return looked(caller, id, asked.requester())
+        .flatMap(held -> answers.printExplanations(held, asked.language()));
   }
 
   /** The request, once it is on record who looks. */

@@ -2,14 +2,17 @@ package fi.lupa.disclosure.logrequest;
 
 import fi.lupa.disclosure.logrequest.LogRequest.Decision;
 import fi.lupa.disclosure.logrequest.LogRequest.Explanation;
+import fi.lupa.disclosure.logrequest.LogRequest.Fee;
 import fi.lupa.disclosure.logrequest.LogRequest.Ground;
 import fi.lupa.disclosure.logrequest.LogRequest.Opinion;
 import fi.lupa.disclosure.logrequest.LogRequest.State;
 import fi.lupa.disclosure.logrequest.LogRequest.Verdict;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** How a log request goes on (Act 703/2023 11 §): pure functions from one state to the next. */
 final class LogRequestRules {
@@ -47,10 +50,17 @@ final class LogRequestRules {
         : new Step.Done(request);
   }
 
-  /** The controller decides, once. */
-  static Step decide(LogRequest request, Decision decision) {
+  /**
+   * The controller decides, once.
+   *
+   * @param repeats whether the same data were given before: else they are free
+   */
+  static Step decide(LogRequest request, Decision decision, boolean repeats) {
     if (request.state() != State.RECEIVED) {
       return new Step.Refused("LOG_REQUEST_DECIDED");
+    }
+    if (decision.fee() != null && (!repeats || decision.verdict() == Verdict.REFUSED)) {
+      return new Step.Refused("LOG_FEE_NOT_DUE");
     }
     return fits(decision)
         ? new Step.Done(
@@ -65,16 +75,42 @@ final class LogRequestRules {
   /** Less than everything has its ground and its explanation; a part says which part. */
   private static boolean fits(Decision decision) {
     boolean reasoned = decision.ground() != null && decision.explanation() != null;
-    return switch (decision.verdict()) {
-      case GRANTED ->
-          decision.ground() == null
-              && decision.explanation() == null
-              && decision.withheld().isEmpty();
-      case PARTLY_GRANTED ->
-          reasoned
-              && decision.withheld().isEmpty() == (decision.ground() == Ground.NO_SPECIAL_REASON);
-      case REFUSED -> reasoned && decision.withheld().isEmpty();
-    };
+    return holds(decision.fee())
+        && switch (decision.verdict()) {
+          case GRANTED ->
+              decision.ground() == null
+                  && decision.explanation() == null
+                  && decision.withheld().isEmpty();
+          case PARTLY_GRANTED ->
+              reasoned
+                  && decision.withheld().isEmpty()
+                      == (decision.ground() == Ground.NO_SPECIAL_REASON);
+          case REFUSED -> reasoned && decision.withheld().isEmpty();
+        };
+  }
+
+  /** What is asked has its sum and says what it covers; what is waived has neither. */
+  private static boolean holds(@Nullable Fee fee) {
+    if (fee == null) {
+      return true;
+    }
+    return fee.asked()
+        ? fee.euros() != null && new BigDecimal(fee.euros()).signum() > 0 && fee.costs() != null
+        : fee.euros() == null && fee.costs() == null;
+  }
+
+  /**
+   * Whether a request asks for data that an earlier one was answered with: the days of both have
+   * some in common.
+   *
+   * @param others of the same client
+   */
+  static boolean repeats(LogRequest request, List<LogRequest> others) {
+    return others.stream()
+        .filter(other -> !other.id().equals(request.id()))
+        .filter(other -> other.controller().equals(request.controller()) && answers(other))
+        .anyMatch(other ->
+            !other.answeredFrom().isAfter(request.to()) && !request.from().isAfter(other.to()));
   }
 
   /** The client asks for an explanation, one at a time, once the request is decided. */
@@ -109,7 +145,7 @@ final class LogRequestRules {
   private static LogRequest with(
       LogRequest request,
       State state,
-      @org.jspecify.annotations.Nullable Decision decision,
+      @Nullable Decision decision,
       List<Explanation> explanations) {
     return new LogRequest(
         request.id(),

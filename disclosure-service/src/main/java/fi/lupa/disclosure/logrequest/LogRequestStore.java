@@ -10,7 +10,10 @@ import io.r2dbc.spi.Readable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -35,6 +38,11 @@ class LogRequestStore {
       """;
   private static final String OF_CLIENT =
       "select client_ref, request::text as request from log_request where client_ref = $1 order by id desc";
+  private static final String OF_CLIENTS =
+      """
+      select client_ref, request::text as request from log_request
+      where client_ref = any($1) and organisation = $2
+      """;
   private static final String OF_CONTROLLER =
       """
       select client_ref, request::text as request from log_request
@@ -135,7 +143,7 @@ class LogRequestStore {
    *
    * @param dueBefore only open ones that were due before that day
    */
-  Mono<List<LogRequest>> page(
+  Mono<List<Held>> page(
       Oid controller,
       @Nullable Boolean open,
       @Nullable LocalDate dueBefore,
@@ -150,8 +158,22 @@ class LogRequestStore {
         .bind(5, limit)
         .map(this::held)
         .all()
-        .map(Held::request)
         .collectList();
+  }
+
+  /** All requests of some clients to the controller, by client. */
+  Mono<Map<ClientRef, List<LogRequest>>> ofClients(Oid controller, Stream<ClientRef> clients) {
+    return db.sql(OF_CLIENTS)
+        .bind(0, clients.map(ClientRef::value).distinct().toArray(UUID[]::new))
+        .bind(1, controller.value())
+        .map(this::held)
+        .all()
+        .collectList()
+        .map(all ->
+            all.stream()
+                .collect(
+                    Collectors.groupingBy(
+                        Held::client, Collectors.mapping(Held::request, Collectors.toList()))));
   }
 
   /** Of all controllers. */

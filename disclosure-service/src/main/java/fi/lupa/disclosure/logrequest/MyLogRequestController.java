@@ -184,6 +184,15 @@ class MyLogRequestController {
     return held(citizen, id).flatMap(held -> answers.print(held, Languages.of(headers)));
   }
 
+  @GetMapping("/v1/my/log-requests/{id}/explanations/document")
+  Mono<ResponseEntity<byte[]>> printExplanations(
+      @RequiresScope("citizen") Citizen citizen,
+      @PathVariable UUID id,
+      @RequestHeader HttpHeaders headers) {
+    return held(citizen, id)
+        .flatMap(held -> answers.printExplanations(held, Languages.of(headers)));
+  }
+
   private Mono<Held> held(Citizen citizen, UUID id) {
     return requests
         .ofClient(id, citizen.client())

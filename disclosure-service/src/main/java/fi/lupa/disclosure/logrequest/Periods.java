@@ -11,6 +11,17 @@ final class Periods {
   private Periods() {}
 
   /**
+   * Of what came on paper.
+   *
+   * @throws Problem REQUEST_INVALID
+   */
+  static void checkReceived(LocalDate receivedOn, LocalDate today) {
+    if (receivedOn.isAfter(today)) {
+      throw Problem.invalid("/receivedOn", "is in the future");
+    }
+  }
+
+  /**
    * @throws Problem REQUEST_INVALID
    */
   static void check(LogRequest request, LocalDate today) {

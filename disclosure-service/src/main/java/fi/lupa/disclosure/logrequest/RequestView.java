@@ -19,12 +19,15 @@ import org.jspecify.annotations.Nullable;
  * organisations.
  *
  * @param client only for the officer
+ * @param repeats for the officer: whether the same data were given before, so that a fee may be
+ *     asked
  * @param overdue whether it waits longer than the law allows
  */
 record RequestView(
     UUID id,
     @Nullable ClientId client,
     @Nullable LocalizedText controller,
+    @Nullable Boolean repeats,
     Channel channel,
     LocalDate receivedOn,
     LocalDate dueOn,
@@ -42,6 +45,7 @@ record RequestView(
       @Nullable Ground ground,
       @Nullable String explanation,
       int withheld,
+      LogRequest.@Nullable Fee fee,
       LocalDate decidedOn) {
     static Decided of(Decision decision) {
       return new Decided(
@@ -49,6 +53,7 @@ record RequestView(
           decision.ground(),
           decision.explanation(),
           decision.withheld().size(),
+          decision.fee(),
           decision.decidedOn());
     }
   }
@@ -80,22 +85,28 @@ record RequestView(
       List<RequestView> items, @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next) {}
 
   static RequestView of(LogRequest request, @Nullable LocalizedText controller, LocalDate today) {
-    return view(request, null, controller, today);
+    return view(request, null, controller, null, today);
   }
 
-  static RequestView forOfficer(LogRequest request, LocalDate today) {
-    return view(request, request.client(), null, today);
+  /**
+   * @param others of the same client to the same controller
+   */
+  static RequestView forOfficer(LogRequest request, List<LogRequest> others, LocalDate today) {
+    boolean repeats = LogRequestRules.repeats(request, others);
+    return view(request, request.client(), null, repeats, today);
   }
 
   private static RequestView view(
       LogRequest request,
       @Nullable ClientId client,
       @Nullable LocalizedText controller,
+      @Nullable Boolean repeats,
       LocalDate today) {
     return new RequestView(
         request.id(),
         client,
         controller,
+        repeats,
         request.channel(),
         request.receivedOn(),
         request.dueOn(),

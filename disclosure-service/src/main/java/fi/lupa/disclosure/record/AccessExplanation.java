@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An access as it was decided: who asked for what, every rule with its result and the facts'
@@ -78,6 +79,11 @@ public record AccessExplanation(
       String code,
       List<String> legalReferences,
       List<FactRef> facts) {}
+
+  /** One as {@link AccessStore} has kept it, {@code access_record.explanation}. */
+  public static AccessExplanation stored(String text, JsonMapper json) {
+    return KeptAccess.read(text, json);
+  }
 
   /** True with the ground that must be loud, else null: absent. */
   public static @Nullable Boolean isBreakGlass(@Nullable Ground ground) {

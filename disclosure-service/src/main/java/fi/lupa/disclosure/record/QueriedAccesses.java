@@ -71,8 +71,7 @@ public class QueriedAccesses {
             .toList();
     return records
         .insert(client, access, concerned)
-        .then(outbox.append(event(client, access, told, facts), client.toString()))
-        .then();
+        .then(Mono.defer(() -> outbox.tell(event(client, access, told, facts), client.toString())));
   }
 
   private RecordsQueried event(ClientRef client, AccessExplanation access, Told told, Facts facts) {

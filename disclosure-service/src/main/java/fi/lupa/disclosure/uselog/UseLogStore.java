@@ -155,7 +155,7 @@ public class UseLogStore {
         new ClientRef(required(row, "client_ref", UUID.class)),
         required(row, "occurred_at", Instant.class),
         Outcome.valueOf(required(row, "outcome", String.class)),
-        json.readValue(required(row, "explanation", String.class), AccessExplanation.class),
+        AccessExplanation.stored(required(row, "explanation", String.class), json),
         Arrays.stream(required(row, "signals", String[].class)).map(Signal::valueOf).toList());
   }
 

@@ -85,10 +85,14 @@ class LogRequestIT extends DisclosureIT {
   }
 
   private String text(String id, String language) throws java.io.IOException {
+    return text(id, "document", language);
+  }
+
+  private String text(String id, String which, String language) throws java.io.IOException {
     byte[] pdf =
         plainHttp()
             .get()
-            .uri(MINE + "/" + id + "/document")
+            .uri(MINE + "/" + id + "/" + which)
             .header(HttpHeaders.AUTHORIZATION, "Bearer " + Calls.citizenToken(client))
             .header(HttpHeaders.ACCEPT_LANGUAGE, language)
             .exchange()
@@ -236,11 +240,82 @@ class LogRequestIT extends DisclosureIT {
   }
 
   @Test
+  void theSameDataAgainMayCostWhatTheControllerSays() throws java.io.IOException {
+    String first = asked();
+    Object[] fee = {
+      "verdict",
+      "GRANTED",
+      "fee",
+      object("asked", true, "euros", "12.50", "costs", "Tulostus ja postitus.")
+    };
+    assertThat(officer(first, "decision", fee).code()).isEqualTo("LOG_FEE_NOT_DUE");
+    assertThat(officer(first, "decision", "verdict", "GRANTED").status()).isEqualTo(201);
+    String second = asked();
+    String third = asked();
+    assertThat(
+            officer
+                .send("/v1/log/requests/searches", object())
+                .body()
+                .path("items")
+                .valueStream()
+                .map(one -> one.path("repeats").asBoolean()))
+        .containsExactly(false, true, true);
+
+    assertThat(officer(second, "decision", fee).status()).isEqualTo(201);
+    officer(third, "decision", "verdict", "GRANTED", "fee", object("asked", false));
+
+    assertThat(answer(second).at("/request/decision/fee/euros").asString()).isEqualTo("12.50");
+    assertThat(text(second, "fi")).contains("12,50 €. Tulostus ja postitus.");
+    assertThat(text(second, "en")).contains("€12.50. Tulostus ja postitus.");
+    assertThat(text(third, "sv")).contains("Ingen avgift tas ut.");
+    assertThat(text(first, "sv")).doesNotContain("avgift");
+  }
+
+  @Test
+  void aQuestionOnPaperIsAnsweredOnPaper() throws java.io.IOException {
+    String id = asked();
+    assertThat(officer(id, "explanations/document", "language", "fi").code())
+        .isEqualTo("EXPLANATION_NOT_ASKED");
+    officer(id, "decision", "verdict", "GRANTED");
+    Object[] question = {
+      "receivedOn", "2026-11-20", "question", "Miksi tietojani katsottiin 12.11.2026?"
+    };
+    assertThat(
+            officer(id, "explanations", "receivedOn", "2099-01-01", "question", "Miksi katsottiin?")
+                .pointers())
+        .containsExactly("/receivedOn");
+    assertThat(officer(id, "explanations", question).status()).isEqualTo(201);
+    assertThat(text(id, "explanations/document", "en")).contains("Waits for an answer.");
+    officer(
+        id,
+        "explanation",
+        "lawful",
+        false,
+        "opinion",
+        "Käytölle ei ollut perustetta.",
+        "measures",
+        "Työntekijää on huomautettu.");
+
+    assertThat(text(id, "explanations/document", "fi"))
+        .contains(
+            "Selvitys tietojen käytöstä ja luovutuksesta",
+            "20.11.2026",
+            "Miksi tietojani katsottiin 12.11.2026?",
+            "ei ollut lainmukaista",
+            "Käytölle ei ollut perustetta.",
+            "Työntekijää on huomautettu.",
+            "tietosuojavaltuutetun")
+        .doesNotContain("1.2.246", client.text());
+    assertThat(officer(id, "explanations/document", "language", "sv").status()).isEqualTo(200);
+    told(id, "RECEIVED", "GRANTED", "EXPLANATION_ASKED", "EXPLAINED");
+  }
+
+  @Test
   void nobodyElseFindsTheRequest() {
     String id = asked();
     officer(id, "decision", "verdict", "GRANTED");
     Client other = Client.person();
-    for (String what : List.of("answer", "document")) {
+    for (String what : List.of("answer", "document", "explanations/document")) {
       assertThat(calls.my(other, MINE + "/" + id + "/" + what).status()).isEqualTo(404);
     }
     assertThat(calls.my(other, MINE).body().path("items").size()).isZero();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.lupa.contracts.Channel;
 import fi.lupa.contracts.Oid;
 import fi.lupa.disclosure.logrequest.LogRequest.Decision;
+import fi.lupa.disclosure.logrequest.LogRequest.Fee;
 import fi.lupa.disclosure.logrequest.LogRequest.Ground;
 import fi.lupa.disclosure.logrequest.LogRequest.Opinion;
 import fi.lupa.disclosure.logrequest.LogRequest.State;
@@ -46,7 +47,16 @@ class LogRequestProperties {
 
   static Decision decision(
       Verdict verdict, @Nullable Ground ground, @Nullable String reasons, Set<UUID> withheld) {
-    return new Decision(verdict, ground, reasons, withheld, TODAY, OFFICER);
+    return decision(verdict, ground, reasons, withheld, null);
+  }
+
+  static Decision decision(
+      Verdict verdict,
+      @Nullable Ground ground,
+      @Nullable String reasons,
+      Set<UUID> withheld,
+      @Nullable Fee fee) {
+    return new Decision(verdict, ground, reasons, withheld, fee, TODAY, OFFICER);
   }
 
   /** Something that is tried. */
@@ -58,7 +68,13 @@ class LogRequestProperties {
   Arbitrary<List<Act>> acts() {
     return Arbitraries.<Act>of(
             request ->
-                LogRequestRules.decide(request, decision(Verdict.GRANTED, null, null, Set.of())),
+                LogRequestRules.decide(
+                    request, decision(Verdict.GRANTED, null, null, Set.of()), false),
+            request ->
+                LogRequestRules.decide(
+                    request,
+                    decision(Verdict.GRANTED, null, null, Set.of(), new Fee(false, null, null)),
+                    true),
             request ->
                 LogRequestRules.decide(
                     request,
@@ -66,12 +82,16 @@ class LogRequestProperties {
                         Verdict.PARTLY_GRANTED,
                         Ground.RIGHTS_OF_OTHERS,
                         "x",
-                        Set.of(new UUID(0, 9)))),
+                        Set.of(new UUID(0, 9))),
+                    false),
             request ->
                 LogRequestRules.decide(
-                    request, decision(Verdict.REFUSED, Ground.CRIME_OR_SECURITY, "x", Set.of())),
+                    request,
+                    decision(Verdict.REFUSED, Ground.CRIME_OR_SECURITY, "x", Set.of()),
+                    false),
             request ->
-                LogRequestRules.decide(request, decision(Verdict.REFUSED, null, null, Set.of())),
+                LogRequestRules.decide(
+                    request, decision(Verdict.REFUSED, null, null, Set.of()), false),
             request -> LogRequestRules.ask(request, "?", TODAY),
             request ->
                 LogRequestRules.explain(request, new Opinion(true, "x", null, TODAY, OFFICER)))
@@ -122,7 +142,8 @@ class LogRequestProperties {
         ((Step.Done)
                 LogRequestRules.decide(
                     request(received, from, "syy"),
-                    decision(Verdict.PARTLY_GRANTED, Ground.NO_SPECIAL_REASON, "x", Set.of())))
+                    decision(Verdict.PARTLY_GRANTED, Ground.NO_SPECIAL_REASON, "x", Set.of()),
+                    false))
             .request();
     assertThat(cut.answeredFrom()).isEqualTo(old ? received.minusYears(2) : from);
   }

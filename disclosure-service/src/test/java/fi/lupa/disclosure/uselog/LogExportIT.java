@@ -100,7 +100,7 @@ class LogExportIT extends DisclosureIT {
             """
             insert into access_record (id, client_ref, act, occurred_at, requester, controllers, outcome, explanation)
             select i.id, a.client_ref, a.act, a.occurred_at - interval '1 hour' - (i.n / 3) * interval '1 ms', a.requester,
-              controllers, a.outcome, jsonb_set(explanation, '{queryId}', to_jsonb(i.id::text))
+              controllers, a.outcome, jsonb_set(explanation::jsonb, '{queryId}', to_jsonb(i.id::text))
             from access_record a join use_log u on u.access_id = a.id,
               (select gen_random_uuid() as id, n from generate_series(1, 1234) n) i
             where u.organisation = '%s'

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ResourceLoader;
@@ -23,9 +23,6 @@ import org.springframework.web.util.pattern.PathPatternParser;
 @Component
 public final class Contract {
 
-  /** Ids are OIDs and UUIDs: nothing encoded, no parameters, no dot segments ever. */
-  private static final Pattern PLAIN = Pattern.compile("(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+");
-
   /** One path with what can be done there. */
   public record Place(PathPattern pattern, Map<HttpMethod, Operation> acts) {
     /** {@code HEAD} is answered like {@code GET}. */
@@ -36,6 +33,9 @@ public final class Contract {
 
   private final List<Operation> operations;
   private final List<Place> places;
+
+  /** Those without variables, which most requests are for. */
+  private final Map<String, Place> fixed;
 
   @Autowired
   Contract(GatewaySettings settings, ResourceLoader files) {
@@ -64,6 +64,10 @@ public final class Contract {
             .map(entry -> new Place(entry.getKey(), entry.getValue()))
             .sorted(Comparator.comparing(Place::pattern))
             .toList();
+    this.fixed =
+        places.stream()
+            .filter(place -> isPlain(place.pattern().getPatternString()))
+            .collect(Collectors.toMap(place -> place.pattern().getPatternString(), place -> place));
   }
 
   /** Everything that can be reached. */
@@ -73,7 +77,11 @@ public final class Contract {
 
   /** The place a raw path means; null when there is none. */
   public @Nullable Place place(String path) {
-    if (!PLAIN.matcher(path).matches()) {
+    Place known = fixed.get(path);
+    if (known != null) {
+      return known;
+    }
+    if (!isPlain(path)) {
       return null;
     }
     PathContainer parsed = PathContainer.parsePath(path);
@@ -83,6 +91,29 @@ public final class Contract {
       }
     }
     return null;
+  }
+
+  /** Ids are OIDs and UUIDs: nothing encoded, no parameters, no dot segments ever. */
+  private static boolean isPlain(String path) {
+    char before = 0;
+    for (int at = 0; at < path.length(); at++) {
+      char one = path.charAt(at);
+      boolean first = before == '/';
+      boolean fits = one == '/' ? !first : isOfName(one) || (one == '.' && !first);
+      if (!fits || (at == 0 && one != '/')) {
+        return false;
+      }
+      before = one;
+    }
+    return before != 0 && before != '/';
+  }
+
+  private static boolean isOfName(char one) {
+    return (one >= 'a' && one <= 'z')
+        || (one >= 'A' && one <= 'Z')
+        || (one >= '0' && one <= '9')
+        || one == '_'
+        || one == '-';
   }
 
   private static List<Operation> read(GatewaySettings settings, ResourceLoader files) {

@@ -40,7 +40,11 @@ class ApiSecurity {
         .securityMatcher(ServerWebExchangeMatchers.pathMatchers("/v1/**", "/portal/api/**"))
         .authorizeExchange(
             requests -> requests.matchers(open()).permitAll().anyExchange().authenticated())
-        .oauth2ResourceServer(server -> server.jwt(jwt -> {}).authenticationEntryPoint(refusal))
+        .oauth2ResourceServer(server ->
+            server
+                .jwt(jwt -> {})
+                .bearerTokenConverter(new BearerTokens())
+                .authenticationEntryPoint(refusal))
         .exceptionHandling(failing -> failing.authenticationEntryPoint(refusal))
         .build();
   }

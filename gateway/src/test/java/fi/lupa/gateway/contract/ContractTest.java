@@ -6,20 +6,54 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fi.lupa.gateway.Service;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 
 class ContractTest {
 
+  private final Contract contract =
+      new Contract(
+          List.of(act(Service.AUDIT, "/v1/a/{id}"), act(Service.CONSENT, "/v1/a/searches")));
+
   @Test
   void theMoreExactPlaceIsFoundFirst() {
-    Contract contract =
-        new Contract(
-            List.of(act(Service.AUDIT, "/v1/a/{id}"), act(Service.CONSENT, "/v1/a/searches")));
     assertThat(contract.place("/v1/a/searches").act(HttpMethod.GET).service())
         .isEqualTo(Service.CONSENT);
     assertThat(contract.place("/v1/a/018f").act(HttpMethod.GET).service()).isEqualTo(Service.AUDIT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "/",
+        "//",
+        "/v1",
+        "/v1/",
+        "/v1/a/",
+        "/v1/a//b",
+        "/v1/a/..",
+        "/v1/a/.b",
+        "/v1/a/%2e",
+        "/v1/a/b;c",
+        "/v1/a/ä",
+        "/v1/a/b c",
+        "v1/a/b",
+        "/V1/a/b",
+        "/v1/a/{id}",
+        "/v1/a/searches/"
+      })
+  void whatIsNoPlainPathIsNowhere(String path) {
+    assertThat(contract.place(path)).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/v1/a/1.2.246.10-x_Y", "/v1/a/-", "/v1/a/a.", "/v1/a/searches.x"})
+  void idsHaveDotsInside(String path) {
+    assertThat(contract.place(path).act(HttpMethod.GET).service()).isEqualTo(Service.AUDIT);
   }
 
   @Test

@@ -97,12 +97,15 @@ class PublishedContractTest {
           disclosure POST /v1/log/requests/{id}/decision
           disclosure POST /v1/log/requests/{id}/document
           disclosure POST /v1/log/requests/{id}/explanation
+          disclosure POST /v1/log/requests/{id}/explanations
+          disclosure POST /v1/log/requests/{id}/explanations/document
           disclosure GET /v1/my/log-requests
           disclosure POST /v1/my/log-requests
           disclosure GET /v1/my/log-requests/controllers
           disclosure GET /v1/my/log-requests/{id}/answer
           disclosure GET /v1/my/log-requests/{id}/document
           disclosure POST /v1/my/log-requests/{id}/explanations
+          disclosure GET /v1/my/log-requests/{id}/explanations/document
           disclosure GET /v1/my/documents
           disclosure GET /v1/my/documents/{id}
           disclosure GET /v1/my/documents/{id}/content
@@ -119,6 +122,7 @@ class PublishedContractTest {
           audit DELETE /v1/my/notifications
           audit GET /v1/my/notifications
           audit PUT /v1/my/notifications
+          audit POST /v1/my/notifications/confirmation
           audit GET /v1/log/dead-letters
           audit GET /v1/log/dead-letters/{id}
           audit POST /v1/log/dead-letters/{id}/replay

@@ -76,6 +76,24 @@ public final class Outbox {
             }));
   }
 
+  /**
+   * As {@link #append}, for who needs no envelope: the event is put into words once.
+   *
+   * @return an error, and nothing written, when there is no transaction
+   */
+  public Mono<Void> tell(Event event, String key) {
+    return AfterCommit.run(kick)
+        .then(
+            Mono.deferContextual(chain ->
+                insert(
+                    ids.next(),
+                    key,
+                    EventType.of(event).ceType(),
+                    json.writeValueAsString(event),
+                    now(),
+                    Traces.traceparent(chain).orElse(null))));
+  }
+
   /** An event and what Kafka orders and compacts it by. */
   public record Addressed(Event event, String key) {}
 
@@ -128,14 +146,25 @@ public final class Outbox {
   }
 
   private Mono<Void> insert(Envelope envelope, @Nullable String traceparent) {
+    return insert(
+        envelope.id(),
+        envelope.key(),
+        envelope.type(),
+        json.writeValueAsString(envelope.data()),
+        envelope.time(),
+        traceparent);
+  }
+
+  private Mono<Void> insert(
+      UUID id, String key, String type, String payload, Instant time, @Nullable String trace) {
     return db.sql(INSERT)
-        .bind(0, envelope.id())
+        .bind(0, id)
         .bind(1, settings.topic())
-        .bind(2, envelope.key())
-        .bind(3, envelope.type())
-        .bind(4, json.writeValueAsString(envelope.data()))
-        .bind(5, OffsetDateTime.ofInstant(envelope.time(), ZoneOffset.UTC))
-        .bind(6, Parameters.in(R2dbcType.VARCHAR, traceparent))
+        .bind(2, key)
+        .bind(3, type)
+        .bind(4, payload)
+        .bind(5, OffsetDateTime.ofInstant(time, ZoneOffset.UTC))
+        .bind(6, Parameters.in(R2dbcType.VARCHAR, trace))
         .then();
   }
 }

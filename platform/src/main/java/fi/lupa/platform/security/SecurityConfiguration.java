@@ -122,6 +122,7 @@ public class SecurityConfiguration {
         .oauth2ResourceServer(server ->
             server
                 .jwt(jwt -> {})
+                .bearerTokenConverter(new BearerTokens())
                 .authenticationEntryPoint(
                     (exchange, error) -> problems.write(exchange, unauthorised(error))))
         .exceptionHandling(handling ->

@@ -21,7 +21,8 @@ public final class Matters {
         {"asiakkuusasiakirja": {
           "asiakas": {"sukunimi": "Asiakas", "etunimet": "Aada", "turvakielto": false,
             "henkilotunnus": {"system": "urn:oid:1.2.246.21", "value": "%s"},
-            "yhteystiedot": {"puhelinnumero": "%s"}},
+            "yhteystiedot": {"puhelinnumero": "%s",
+              "osoite": [{"lahiosoite": "Mallikatu 1", "postinumero": "00100", "postitoimipaikka": "Helsinki"}]}},
           "sosiaalihuollon_asiakkuus": {"asiakkuuden_alkamispvm": "2024-02-03"},
           "palveluista_vastaava_tyontekija": [{"sukunimi": "Aho", "etunimet": "Aino"}],
           "sosiaalihuollon_palvelutehtava": [{

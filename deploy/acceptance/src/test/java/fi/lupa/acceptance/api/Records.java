@@ -45,6 +45,17 @@ public final class Records {
     return ask(county, body);
   }
 
+  /** The same by somebody else who works there. */
+  public static Call ownRegister(Organisation county, Client client, String id, String name) {
+    var body = body(county, client, "OWN_REGISTER", "SERVICE_PLANNING");
+    body.put("relationship", otherTask());
+    Map<String, Object> professional = new HashMap<>(county.professional());
+    professional.put("id", id);
+    professional.put("name", name);
+    body.put("requester", Map.of("unit", county.unit(), "professional", professional));
+    return ask(county, body);
+  }
+
   /** A county asks in its own register and claims that the client is its client. */
   public static Call claimed(Organisation county, Client client) {
     var body = body(county, client, "OWN_REGISTER", "SERVICE_PLANNING");

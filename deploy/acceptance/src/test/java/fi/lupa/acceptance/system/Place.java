@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * @param port its LUPA_PORT, the gateway's
  */
 public record Place(Path home, int port) {
-  private static final int PORTS = 10;
+  private static final int PORTS = 12;
 
   /** The repository's folder. */
   public static Path root() {
@@ -26,8 +26,8 @@ public record Place(Path home, int port) {
   }
 
   /**
-   * A folder of this module's target and ten ports in a row that nobody listens on. They lie below
-   * the ones that the operating system gives away by itself.
+   * A folder of this module's target and twelve ports in a row that nobody listens on. They lie
+   * below the ones that the operating system gives away by itself.
    */
   public static Place named(String name) {
     Path target = root().resolve("deploy/acceptance/target");
@@ -35,8 +35,8 @@ public record Place(Path home, int port) {
     sharePrograms(target, home);
     int port =
         ThreadLocalRandom.current()
-            .ints(2000, 3200)
-            .map(tens -> tens * PORTS)
+            .ints(1700, 2650)
+            .map(dozens -> dozens * PORTS)
             .filter(Place::allFree)
             .findFirst()
             .orElseThrow();

@@ -26,6 +26,7 @@ public final class Commands {
       case "down" -> new Down(setup, screen).run();
       case "status" -> new Status(setup, screen).run();
       case "logs" -> new Logs(setup, screen).run(rest);
+      case "mail" -> new Mail(setup, screen).run(rest);
       case "token" -> new Token(setup, screen).run(rest);
       case "start" -> new StartOne(setup, screen).run(rest);
       case "stop" -> new StopOne(setup, screen).run(rest);

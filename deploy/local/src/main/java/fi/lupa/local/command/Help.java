@@ -34,6 +34,7 @@ final class Help {
                                an access token: operator, county-north, county-south, producer, hospital,
                                or citizen with a test identity code; citizen <code> for <code>
                                acts for somebody else
+      ./lupa mail              the last mail that citizens would have got
       ./lupa stop <name> [--kill]
       ./lupa start <name>      ends or starts one part, also disclosure-service-2, audit-service-2, gateway-2
       ./lupa train             trains the running services for a quicker start and waits for it

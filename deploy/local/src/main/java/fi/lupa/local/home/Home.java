@@ -17,7 +17,8 @@ public record Home(Path folder) {
 
   /** What {@code --fresh} removes. Unpacked programs, logs and build results are no data. */
   private static final List<String> DATA =
-      List.of("postgres", "kafka", "issuer", "signing", "client-ref.key", "log.key", "log.pub");
+      List.of(
+          "postgres", "kafka", "issuer", "signing", "client-ref.key", "log.key", "log.pub", "mail");
 
   /** Makes the folders that every command expects. */
   public Home create() {
@@ -48,6 +49,11 @@ public record Home(Path folder) {
   /** A part's own data. */
   public Path data(String part) {
     return folder.resolve(part);
+  }
+
+  /** Mail to citizens, a file for each message. */
+  public Path mail() {
+    return folder.resolve("mail");
   }
 
   /** Where a part's output goes. */

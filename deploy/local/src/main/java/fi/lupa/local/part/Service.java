@@ -12,6 +12,9 @@ enum Service {
   AUDIT_2("audit-service-2", "audit-service", 10, "192m"),
   GATEWAY_2("gateway-2", "gateway", 12, "192m");
 
+  /** Where the issuer takes in mail. */
+  static final int MAIL_OFFSET = 11;
+
   private static final String VERSION = "0.1.0-SNAPSHOT";
 
   private final String partName;

@@ -28,7 +28,10 @@ final class ServicePart implements Part {
 
   @Override
   public List<Integer> ports() {
-    return List.of(setup.port() + service.offset());
+    int own = setup.port() + service.offset();
+    return service == Service.ISSUER
+        ? List.of(own, setup.port() + Service.MAIL_OFFSET)
+        : List.of(own);
   }
 
   @Override

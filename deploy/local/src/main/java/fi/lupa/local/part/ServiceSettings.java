@@ -25,6 +25,8 @@ final class ServiceSettings {
         settings.put("LUPA_ISSUER_KEYS", setup.home().data("issuer").toString());
         settings.put("LUPA_CONSENT_URL", setup.url(Service.CONSENT.offset()));
         settings.put("LUPA_PORTAL_URL", setup.url(Service.GATEWAY.offset()));
+        settings.put("LUPA_MAIL_PORT", mailPort());
+        settings.put("LUPA_MAIL_FOLDER", setup.home().mail().toString());
       }
       case GATEWAY -> settings.putAll(routes(service, Service.DISCLOSURE, Service.AUDIT));
       case GATEWAY_2 -> settings.putAll(routes(service, Service.DISCLOSURE_2, Service.AUDIT_2));
@@ -45,6 +47,10 @@ final class ServiceSettings {
       case AUDIT, AUDIT_2 -> {
         settings.putAll(store("lupa_audit"));
         settings.put("LUPA_LOG_KEY", LogKey.of(setup.home()));
+        if (System.getenv("SPRING_MAIL_HOST") == null) {
+          settings.put("SPRING_MAIL_HOST", "127.0.0.1");
+          settings.put("SPRING_MAIL_PORT", mailPort());
+        }
       }
     }
     return settings;
@@ -59,6 +65,10 @@ final class ServiceSettings {
         "LUPA_AUDIENCE", "lupa",
         // glibc's default of many memory pools costs each JVM tens of megabytes
         "MALLOC_ARENA_MAX", "2");
+  }
+
+  private String mailPort() {
+    return Integer.toString(setup.port() + Service.MAIL_OFFSET);
   }
 
   private Map<String, String> store(String database) {

@@ -29,13 +29,26 @@ class PartsTest {
   }
 
   @Test
-  void takesTheTwelvePortsFromThePortBaseOnEachOnce() {
+  void takesTheThirteenPortsFromThePortBaseOnEachOnce() {
     List<Integer> ports =
         new Parts(setup).known().stream().flatMap(part -> part.ports().stream()).sorted().toList();
 
     assertThat(ports)
         .containsExactly(
-            18080, 18081, 18082, 18083, 18084, 18085, 18086, 18087, 18088, 18089, 18090, 18092);
+            18080, 18081, 18082, 18083, 18084, 18085, 18086, 18087, 18088, 18089, 18090, 18091,
+            18092);
+  }
+
+  @Test
+  void sendsMailToWhereItIsTakenIn() {
+    var settings = new ServiceSettings(setup);
+
+    assertThat(settings.of(Service.ISSUER))
+        .containsEntry("LUPA_MAIL_PORT", "18091")
+        .containsEntry("LUPA_MAIL_FOLDER", setup.home().mail().toString());
+    assertThat(settings.of(Service.AUDIT))
+        .containsEntry("SPRING_MAIL_HOST", "127.0.0.1")
+        .containsEntry("SPRING_MAIL_PORT", "18091");
   }
 
   @Test

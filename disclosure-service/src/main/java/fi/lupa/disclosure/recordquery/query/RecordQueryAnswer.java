@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
  * The answer to a permitted query. {@code someDataNotAvailable} tells that something was withheld,
@@ -59,6 +60,7 @@ record RecordQueryAnswer(
    * @param contactData HIDDEN when its content lacks them for the client's safety; else absent
    * @param content absent when it wasn't asked for, or can't be given without contact data
    */
+  @JsonSerialize(using = FoundJson.class)
   record Found(
       @JsonUnwrapped Document document,
       @Nullable ContactData contactData,

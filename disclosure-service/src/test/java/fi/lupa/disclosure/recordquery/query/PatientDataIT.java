@@ -165,7 +165,7 @@ class PatientDataIT extends DisclosureIT {
     return sql()
         .column(
             "select d->>'documentOid' || ' ' || (d->>'code') from access_record,"
-                + " jsonb_array_elements(explanation->'withheld') d where id = '"
+                + " json_array_elements(explanation->'withheld') d where id = '"
                 + answer.queryId()
                 + "'");
   }

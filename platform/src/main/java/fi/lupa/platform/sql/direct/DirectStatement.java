@@ -4,12 +4,10 @@ import io.r2dbc.spi.Readable;
 import io.r2dbc.spi.Result;
 import io.r2dbc.spi.Row;
 import io.r2dbc.spi.RowMetadata;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.dao.IncorrectResultSizeDataAccessException;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -24,13 +22,13 @@ import reactor.core.publisher.Mono;
 final class DirectStatement implements GenericExecuteSpec {
   private final DatabaseClient r2dbc;
   private final String sql;
-  private final Map<Integer, @Nullable Object> values;
+  private final Bound values;
 
   DirectStatement(DatabaseClient r2dbc, String sql) {
-    this(r2dbc, sql, Map.of());
+    this(r2dbc, sql, Bound.NONE);
   }
 
-  private DirectStatement(DatabaseClient r2dbc, String sql, Map<Integer, @Nullable Object> values) {
+  private DirectStatement(DatabaseClient r2dbc, String sql, Bound values) {
     this.r2dbc = r2dbc;
     this.sql = sql;
     this.values = values;
@@ -38,9 +36,7 @@ final class DirectStatement implements GenericExecuteSpec {
 
   @Override
   public GenericExecuteSpec bind(int index, Object value) {
-    Map<Integer, @Nullable Object> more = new HashMap<>(values);
-    more.put(index, value);
-    return new DirectStatement(r2dbc, sql, more);
+    return new DirectStatement(r2dbc, sql, values.and(index, value));
   }
 
   @Override
@@ -67,8 +63,10 @@ final class DirectStatement implements GenericExecuteSpec {
 
   private GenericExecuteSpec overR2dbc() {
     GenericExecuteSpec statement = r2dbc.sql(sql);
-    for (Map.Entry<Integer, @Nullable Object> value : values.entrySet()) {
-      statement = statement.bind(value.getKey(), value.getValue());
+    for (int index = 0; index < values.size(); index++) {
+      if (values.has(index)) {
+        statement = statement.bind(index, values.get(index));
+      }
     }
     return statement;
   }

@@ -5,6 +5,7 @@ import fi.lupa.platform.problem.Places;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,6 +28,8 @@ public final class DirectTransactions implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DirectTransactions.class);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  private static final String READ_COMMITTED = "set transaction isolation level read committed";
+
   private final HikariDataSource connections;
   private final Duration patience;
   private final ExecutorService threads;
@@ -41,6 +44,18 @@ public final class DirectTransactions implements AutoCloseable {
 
   /** Runs the work in a REPEATABLE READ transaction; an error signal rolls it back. */
   public <T> Mono<T> snapshot(Mono<T> work) {
+    return shielded(work, List.of());
+  }
+
+  /**
+   * Runs the work in a READ COMMITTED transaction: each statement sees what was committed before
+   * it, as who locks a row and goes on from what it holds must.
+   */
+  public <T> Mono<T> run(Mono<T> work) {
+    return shielded(work, List.of(READ_COMMITTED));
+  }
+
+  private <T> Mono<T> shielded(Mono<T> work, List<String> first) {
     return Mono.<T>deferContextual(
             chain -> {
               long asked = System.nanoTime();
@@ -49,7 +64,7 @@ public final class DirectTransactions implements AutoCloseable {
                       () ->
                           System.nanoTime() - asked > patience.toNanos()
                               ? busy()
-                              : run(work, chain),
+                              : run(work, first, chain),
                       threads);
               return Mono.fromFuture(outcome, true).dematerialize();
             })
@@ -61,17 +76,19 @@ public final class DirectTransactions implements AutoCloseable {
     return Signal.error(new TransientDataAccessResourceException("the database is busy"));
   }
 
-  private <T> Signal<T> run(Mono<T> work, ContextView chain) {
+  private <T> Signal<T> run(Mono<T> work, List<String> first, ContextView chain) {
     try (Connection connection = connections.getConnection()) {
-      return run(work, chain, connection);
+      DirectTransaction transaction = new DirectTransaction(connection);
+      first.forEach(statement -> transaction.later(statement, Bound.NONE));
+      return run(work, chain, connection, transaction);
     } catch (SQLException e) {
       return Signal.error(Failures.translate(e));
     }
   }
 
-  private static <T> Signal<T> run(Mono<T> work, ContextView chain, Connection connection)
+  private static <T> Signal<T> run(
+      Mono<T> work, ContextView chain, Connection connection, DirectTransaction transaction)
       throws SQLException {
-    DirectTransaction transaction = new DirectTransaction(connection);
     Signal<T> outcome =
         work.contextWrite(context -> transaction.into(context.putAll(chain)))
             .materialize()

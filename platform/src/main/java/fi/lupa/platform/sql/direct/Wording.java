@@ -12,12 +12,21 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param places for each question mark which value stands there, counted from 0
  */
 record Wording(String text, int[] places) {
-  /** The statements of the code are few and fixed. */
+  /** More than the code has of statements that are asked; conditions that come and go make more. */
+  private static final int MOST = 2_000;
+
   private static final Map<String, Wording> KNOWN = new ConcurrentHashMap<>();
 
   /** Of a statement with PostgreSQL's own markers: $1 and so on. */
   static Wording of(String statement) {
-    return KNOWN.computeIfAbsent(statement, Wording::read);
+    Wording known = KNOWN.get(statement);
+    if (known == null) {
+      known = read(statement);
+      if (KNOWN.size() < MOST) {
+        KNOWN.put(statement, known);
+      }
+    }
+    return known;
   }
 
   private static Wording read(String statement) {

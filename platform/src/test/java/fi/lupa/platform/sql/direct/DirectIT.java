@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -250,6 +251,50 @@ class DirectIT {
                             .map(after -> after - before)))
             .block();
     assertThat(difference).isZero();
+  }
+
+  @Test
+  void eachReadSeesWhatWasCommittedWhenThatIsWanted() {
+    Long difference =
+        transactions
+            .run(
+                count()
+                    .flatMap(before ->
+                        Mono.fromCallable(() -> execute("insert into entry values (9, 'else')"))
+                            .then(count())
+                            .map(after -> after - before)))
+            .block();
+    assertThat(difference).isOne();
+    assertThat(isolation(transactions::run)).isEqualTo("read committed");
+    assertThat(isolation(transactions::snapshot))
+        .as("the next one on the same connection")
+        .isEqualTo("repeatable read");
+  }
+
+  @Test
+  void whatIsReadComesAfterAllThatWasWrittenWhateverThatGivesBack() {
+    Mono<Void> select = db.sql("select generate_series(1, 3), $1::text").bind(0, "x").then();
+    Mono<Long> changed = db.sql("update entry set text = $1").bind(0, "c").fetch().rowsUpdated();
+
+    assertThat(
+            transactions
+                .run(
+                    insert(1, "a")
+                        .then(select)
+                        .then(insert(2, "b"))
+                        .then(count())
+                        .flatMap(seen -> select.then(changed).map(rows -> List.of(seen, rows))))
+                .block())
+        .containsExactly(2L, 2L);
+  }
+
+  private String isolation(UnaryOperator<Mono<String>> transaction) {
+    return transaction
+        .apply(
+            db.sql("select current_setting('transaction_isolation')")
+                .map(row -> row.get(0, String.class))
+                .one())
+        .block();
   }
 
   @Test

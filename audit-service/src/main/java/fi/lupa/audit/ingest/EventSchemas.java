@@ -1,7 +1,9 @@
 package fi.lupa.audit.ingest;
 
-import fi.lupa.audit.schema.Check;
-import fi.lupa.audit.schema.SchemaCompiler;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
 import fi.lupa.contracts.event.EventType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,26 +17,30 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The JSON Schemas of all event types, read once at start. */
 final class EventSchemas {
-  private final Map<EventType, Check> checks;
+  private final Map<EventType, Schema> schemas;
 
-  private EventSchemas(Map<EventType, Check> checks) {
-    this.checks = checks;
+  private EventSchemas(Map<EventType, Schema> schemas) {
+    this.schemas = schemas;
   }
 
   /**
    * @throws IllegalStateException when a type has no schema
    */
   static EventSchemas load() {
+    SchemaRegistryConfig config =
+        SchemaRegistryConfig.builder().formatAssertionsEnabled(true).failFast(true).build();
+    SchemaRegistry registry =
+        SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12, builder -> builder.schemaRegistryConfig(config));
     return new EventSchemas(
         Arrays.stream(EventType.values())
             .collect(
-                Collectors.toMap(
-                    Function.identity(), type -> SchemaCompiler.compile(schema(type)))));
+                Collectors.toMap(Function.identity(), type -> registry.getSchema(schema(type)))));
   }
 
   boolean fits(EventType type, JsonNode value) {
-    Check check = checks.get(type);
-    return check != null && check.fits(value);
+    Schema schema = schemas.get(type);
+    return schema != null && schema.validate(value).isEmpty();
   }
 
   private static JsonNode schema(EventType type) {

@@ -69,8 +69,13 @@ final class SourceTopics implements AutoCloseable {
   }
 
   void send(UUID id, Event event, Instant time) {
+    send(id, event, time, id.toString());
+  }
+
+  /** What has one key is read in the order in which it was sent. */
+  void send(UUID id, Event event, Instant time, String key) {
     String type = EventType.of(event).ceType();
-    raw(topic(event), null, id.toString(), headers(id, time, type), json.writeValueAsBytes(event));
+    raw(topic(event), null, key, headers(id, time, type), json.writeValueAsBytes(event));
   }
 
   void mark(String topic, int partition, Instant upTo) {

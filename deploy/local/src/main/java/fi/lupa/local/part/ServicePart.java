@@ -47,7 +47,7 @@ final class ServicePart implements Part {
   }
 
   private StartCache cache(Path unpacked) {
-    return new StartCache(unpacked, service.heap());
+    return new StartCache(unpacked, service.heap(), KnownBeans.options(unpacked, System.getenv()));
   }
 
   private Path jar() {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -85,7 +86,7 @@ class Erasures {
         .then(Mono.defer(() -> store.clear(found.event())))
         .then(readModel.withdraw(store.unplace(found.event())))
         .then(store.add(found.event(), order, by, now))
-        .then(tree.clear(found.event(), now, Leaf.Why.ERASURE))
+        .then(tree.clear(List.of(found.event()), now, Leaf.Why.ERASURE))
         .thenReturn(new Erasure(found.event().id(), order.ground(), order.decision(), now));
   }
 }

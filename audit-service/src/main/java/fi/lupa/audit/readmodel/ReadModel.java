@@ -69,6 +69,16 @@ public class ReadModel {
     return everywhere(removal, db.sql(TURN).then());
   }
 
+  /** Takes out what was built from these events: no others tell the same. */
+  public Mono<Void> withdraw(List<Recorded> events) {
+    return withdraw(
+        Mono.defer(() -> entries.remove(events))
+            .then(Mono.defer(() -> links.forget(all(events, ClientLinked.class))))
+            .then(
+                Mono.defer(
+                    () -> representations.forget(all(events, RepresentationChanged.class)))));
+  }
+
   private Mono<Void> everywhere(Mono<Void> change, Mono<Void> first) {
     return db.sql(SHARE)
         .map(row -> required(row, "rebuilding", Boolean.class))

@@ -135,6 +135,7 @@ class PublishedContractTest {
           audit GET /v1/my/log/{entryId}/proof
           audit GET /v1/log/anchors
           audit POST /v1/log/anchors
+          audit POST /v1/log/months/{month}/removal
           audit POST /v1/log/entries/{id}/erasure
           audit GET /v1/log/key
           audit GET /v1/log/checkpoints

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import fi.lupa.audit.AuditService.Person;
+import fi.lupa.audit.ingest.OldEvents;
 import fi.lupa.audit.retention.AnotherClearing;
 import fi.lupa.contracts.ClientRef;
 import fi.lupa.contracts.RepresentationRole;
+import fi.lupa.contracts.WithholdingGround;
 import fi.lupa.contracts.event.ClientLinked;
 import fi.lupa.contracts.event.RepresentationChanged;
+import fi.lupa.contracts.event.WithholdingChanged;
 import fi.lupa.platform.loop.Loop;
 import fi.lupa.testkit.Backends;
 import fi.lupa.testkit.ServiceProperties;
@@ -37,6 +40,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -193,6 +197,48 @@ class ClearingIT extends AuditIT {
     assertThat(service.ids(service.log(person))).contains(link, stands);
   }
 
+  /** None is set for longer than a year: one of so long ago is in force in this test only. */
+  @Test
+  void aWithholdingThatIsOverGoesWithItsEvents() throws Exception {
+    UUID over = withholding(LocalDate.parse("2006-03-01"));
+    UUID inForce = withholding(LocalDate.now(ZoneId.of("Europe/Helsinki")).plusDays(9));
+
+    cleared();
+
+    assertThat(rows("select id::text from withholding")).containsExactly(inForce.toString());
+    assertThat(
+            rows(
+                "select data::json ->> 'id' from event where data is not null"
+                    + " and type = 'fi.lupa.audit.withholding-changed.v1'"))
+        .containsExactly(inForce.toString())
+        .doesNotContain(over.toString());
+    execute("delete from withholding");
+  }
+
+  private UUID withholding(LocalDate until) throws SQLException {
+    UUID id = UUID.randomUUID();
+    OldEvents.keep(
+        context,
+        new WithholdingChanged(
+            id,
+            1,
+            WithholdingChanged.State.SET,
+            person.ref(),
+            Events.COUNTY,
+            WithholdingGround.SECURITY,
+            null,
+            null,
+            null,
+            until,
+            OLD),
+        OLD);
+    execute(
+        "insert into withholding (id, version, client_ref, controller, controller_id, ground, until, told, set_at)"
+            + " values ('%s', 1, '%s', '%s', gen_random_uuid(), 'SECURITY', '%s', false, '%s')"
+                .formatted(id, person.ref().value(), Events.COUNTY.value(), until, OLD));
+    return id;
+  }
+
   @Test
   void twoInstancesAtOnceClearEachEventOnce() throws Exception {
     ClientRef many = new ClientRef(UUID.randomUUID());
@@ -263,6 +309,9 @@ class ClearingIT extends AuditIT {
     JsonNode april1 = AuditService.json(service.operate(NOTHING, "/v1/log/months/2006-04/removal"));
     JsonNode may1 = AuditService.json(service.operate(NOTHING, "/v1/log/months/2006-05/removal"));
 
+    assertThat(AuditService.json(service.operate(NOTHING, "/v1/log/months/2006-04/removal")))
+        .as("asked once more")
+        .isEqualTo(april1);
     assertThat(april1.get("events").asLong()).isOne();
     assertThat(april1.get("kept").asLong()).isZero();
     assertThat(may1.get("events").asLong()).isOne();

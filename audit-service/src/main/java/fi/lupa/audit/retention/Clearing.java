@@ -27,8 +27,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Clears events whose time is over, month by month: their data and salts go, their entries leave
- * the read model, and leaves say that they were cleared; some hundred in each transaction. Every
- * instance does it, none waits for another. What a kill leaves is done in the next round.
+ * the read model, and leaves say that they were cleared; at most some hundred in each transaction.
+ * Every instance does it, none waits for another. What a kill leaves is done in the next round.
  */
 @Component
 class Clearing extends Loop {
@@ -37,6 +37,7 @@ class Clearing extends Loop {
   private static final Duration AFTER_FAULT = Duration.ofSeconds(30);
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final UUID FIRST = new UUID(0, 0);
+  private static final UUID LAST = new UUID(-1, -1);
 
   private final Transactions transactions;
   private final ClearingStore store;
@@ -92,14 +93,13 @@ class Clearing extends Loop {
       round = null;
       return retention.look();
     }
-    List<Recorded> events =
-        Objects.requireNonNull(transactions.run(clear(now, month)).block(PATIENCE));
-    if (events.isEmpty()) {
+    UUID end = store.end(month, now.after, CHUNK).blockOptional(PATIENCE).orElse(LAST);
+    Integer cleared = transactions.run(clear(now, month, end)).block(PATIENCE);
+    now.cleared += cleared == null ? 0 : cleared;
+    now.after = end;
+    if (end.equals(LAST)) {
       now.months.remove();
       now.after = FIRST;
-    } else {
-      now.after = events.getLast().id();
-      now.cleared += events.size();
     }
     return Duration.ZERO;
   }
@@ -114,10 +114,11 @@ class Clearing extends Loop {
     return new Round(due, LogRetention.today(now), months);
   }
 
-  private Mono<List<Recorded>> clear(Round now, YearMonth month) {
+  private Mono<Integer> clear(Round now, YearMonth month, UUID end) {
     return store
-        .chunk(month, now.after, now.due, now.today, CHUNK)
-        .delayUntil(events -> events.isEmpty() ? Mono.empty() : clear(events));
+        .due(month, now.after, end, now.due, now.today)
+        .delayUntil(events -> events.isEmpty() ? Mono.empty() : clear(events))
+        .map(List::size);
   }
 
   private Mono<Void> clear(List<Recorded> events) {

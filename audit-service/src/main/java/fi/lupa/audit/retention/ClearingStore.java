@@ -31,16 +31,23 @@ class ClearingStore {
       order by month
       """;
 
+  /** In order of the event's id, as the key is within a month. */
+  private static final String END =
+      """
+      select event_id from event
+      where time >= $1 and time < $2 and event_id > $3
+      order by event_id offset $4 limit 1
+      """;
+
   /**
-   * In order of the event's id, as the key is within a month. What another instance is just
-   * clearing is passed over. Nothing before old events have become leaves: a clearing names one.
+   * What another instance is just clearing is passed over. Nothing before old events have become
+   * leaves: a clearing names one.
    */
   private static final String CHUNK =
       """
       select event_id, time, type, data from event
-      where time >= $1 and time < least($2, $3) and event_id > $4 and data is not null
-        and why_still_needed(type, data, $3, $5) is null and not exists (select from log_backfill)
-      order by event_id limit $6
+      where time >= $1 and time < least($2, $3) and event_id > $4 and event_id <= $5 and data is not null
+        and why_still_needed(type, data, $3, $6) is null and not exists (select from log_backfill)
       for update of event skip locked
       """;
 
@@ -80,15 +87,26 @@ class ClearingStore {
         .collectList();
   }
 
-  /** Events of a month that are due, after the one with that id; nobody else clears them. */
-  Mono<List<Recorded>> chunk(YearMonth month, UUID after, Instant due, LocalDate today, int limit) {
+  /** The last of the next so many events of a month; empty when there aren't as many. */
+  Mono<UUID> end(YearMonth month, UUID after, int events) {
+    return db.sql(END)
+        .bind(0, start(month))
+        .bind(1, start(month.plusMonths(1)))
+        .bind(2, after)
+        .bind(3, events - 1)
+        .map(row -> required(row, "event_id", UUID.class))
+        .one();
+  }
+
+  /** Those of a month's events that are due, between two ids; nobody else clears them. */
+  Mono<List<Recorded>> due(YearMonth month, UUID after, UUID end, Instant due, LocalDate today) {
     return db.sql(CHUNK)
         .bind(0, start(month))
         .bind(1, start(month.plusMonths(1)))
         .bind(2, utc(due))
         .bind(3, after)
-        .bind(4, today)
-        .bind(5, limit)
+        .bind(4, end)
+        .bind(5, today)
         .map(this::recorded)
         .all()
         .collectList();

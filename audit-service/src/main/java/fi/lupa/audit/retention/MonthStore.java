@@ -15,8 +15,12 @@ import reactor.core.publisher.Mono;
 /** Drops months. Whether one may go the database decides, whoever asks it. */
 @Repository
 class MonthStore {
-  /** As long as whoever rebuilds waits for readers: all who come wait behind. */
-  private static final String BRIEFLY = "select set_config('lock_timeout', '500ms', true)";
+  /**
+   * It waits for readers as long as whoever rebuilds: all who come wait behind. To look through a
+   * large month takes longer than other statements may.
+   */
+  private static final String BRIEFLY =
+      "select set_config('lock_timeout', '500ms', true), set_config('statement_timeout', '15min', true)";
 
   private static final String DROP = "select drop_month($1, $2)";
   private static final String ONE =

@@ -60,6 +60,6 @@ enum Act {
                 "",
                 "",
                 "  without a word: full; with settings such as %s%n"
-                    .formatted("clients=300 seconds=8 warmup=20")));
+                    .formatted("clients=300 seconds=8 warmup=60")));
   }
 }

@@ -19,12 +19,12 @@ public final class Bench {
   private static final int USAGE = 2;
 
   private static final Map<String, String> FULL =
-      Map.of("port", String.valueOf(PORT), "clients", "300", "seconds", "8", "warmup", "20");
+      Map.of("port", String.valueOf(PORT), "clients", "300", "seconds", "8", "warmup", "60");
   private static final Map<String, String> QUICK =
       Map.of("port", String.valueOf(PORT), "clients", "60", "seconds", "4", "warmup", "12");
 
   private static final Map<String, String> MATRIX =
-      Map.of("port", String.valueOf(PORT), "clients", "100", "seconds", "5", "warmup", "20");
+      Map.of("port", String.valueOf(PORT), "clients", "100", "seconds", "5", "warmup", "90");
 
   private Bench() {}
 

@@ -1,8 +1,8 @@
 package fi.lupa.gateway.portal;
 
 import fi.lupa.gateway.GatewaySettings;
-import fi.lupa.gateway.token.IssuerKeys;
-import fi.lupa.gateway.token.TokenSettings;
+import fi.lupa.platform.token.IssuerKeys;
+import fi.lupa.platform.token.TokenSettings;
 import io.netty.channel.ChannelOption;
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;

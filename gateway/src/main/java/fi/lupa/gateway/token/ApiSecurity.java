@@ -3,11 +3,14 @@ package fi.lupa.gateway.token;
 import fi.lupa.gateway.contract.Operation;
 import fi.lupa.gateway.problem.Problem;
 import fi.lupa.gateway.problem.ProblemWriter;
+import fi.lupa.platform.token.BearerTokens;
+import fi.lupa.platform.token.TokenConfiguration;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.FormLoginSpec;
@@ -19,7 +22,6 @@ import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
-import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
@@ -30,7 +32,13 @@ import org.springframework.web.server.ServerWebExchange;
  * either.
  */
 @Configuration(proxyBeanMethods = false)
+@Import(TokenConfiguration.class)
 class ApiSecurity {
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
 
   @Bean
   @Order(10)
@@ -48,17 +56,6 @@ class ApiSecurity {
                 .authenticationEntryPoint(refusal))
         .exceptionHandling(failing -> failing.authenticationEntryPoint(refusal))
         .build();
-  }
-
-  /** The request is observed as a whole; each filter by itself would cost more than it tells. */
-  @Bean
-  SecurityObservationSettings securityObservationSettings() {
-    return SecurityObservationSettings.noObservations();
-  }
-
-  @Bean
-  ServerWebExchangeFirewall firewall() {
-    return HeaderTexts.firewall();
   }
 
   @Bean

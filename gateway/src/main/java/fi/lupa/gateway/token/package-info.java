@@ -1,4 +1,4 @@
-/** The check of access tokens before a request goes anywhere. */
+/** Which requests need a token, and what one without a good token is told. */
 @NullMarked
 package fi.lupa.gateway.token;
 

@@ -1,4 +1,4 @@
-package fi.lupa.gateway.token;
+package fi.lupa.platform.token;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,7 +14,6 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import fi.lupa.gateway.kit.MovingClock;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package fi.lupa.gateway.token;
+package fi.lupa.platform.token;
 
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKMatcher;

@@ -1,4 +1,4 @@
-package fi.lupa.gateway.kit;
+package fi.lupa.platform.token;
 
 import java.time.Clock;
 import java.time.Duration;

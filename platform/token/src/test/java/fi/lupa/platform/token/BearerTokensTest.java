@@ -1,4 +1,4 @@
-package fi.lupa.gateway.token;
+package fi.lupa.platform.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

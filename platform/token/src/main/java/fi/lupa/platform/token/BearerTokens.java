@@ -1,4 +1,4 @@
-package fi.lupa.gateway.token;
+package fi.lupa.platform.token;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
  * takes it, whose regular expression looks at a token of a thousand characters letter by letter in
  * both cases: some percent of what a request costs.
  */
-final class BearerTokens implements ServerAuthenticationConverter {
+public final class BearerTokens implements ServerAuthenticationConverter {
   private static final String SCHEME = "Bearer";
 
   @Override

@@ -1,4 +1,4 @@
-package fi.lupa.gateway.token;
+package fi.lupa.platform.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.web.server.firewall.StrictServerWebExchangeFirewall.ALLOWED_HEADER_NAMES;

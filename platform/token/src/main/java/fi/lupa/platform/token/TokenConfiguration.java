@@ -1,30 +1,29 @@
-package fi.lupa.gateway.token;
+package fi.lupa.platform.token;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import io.netty.channel.ChannelOption;
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 
-/** Puts the token check together. */
+/** Puts the token check together, for the gateway and for every service. */
 @Configuration(proxyBeanMethods = false)
-class TokenConfiguration {
+@EnableConfigurationProperties(TokenSettings.class)
+public class TokenConfiguration {
   private static final int CONNECT_MILLIS = 1_000;
   private static final Duration PAUSE = Duration.ofSeconds(5);
   private static final Duration ANSWER = Duration.ofSeconds(2);
-
-  @Bean
-  Clock clock() {
-    return Clock.systemUTC();
-  }
 
   @Bean
   IssuerKeys issuerKeys(TokenSettings settings, Clock clock) {
@@ -36,6 +35,17 @@ class TokenConfiguration {
     NimbusReactiveJwtDecoder signatures = NimbusReactiveJwtDecoder.withJwkSource(keys).build();
     signatures.setJwtValidator(token -> OAuth2TokenValidatorResult.success());
     return new TokenCheck(signatures, TokenClaims.of(settings, clock));
+  }
+
+  /** The request is observed as a whole; each filter by itself would cost more than it tells. */
+  @Bean
+  SecurityObservationSettings securityObservationSettings() {
+    return SecurityObservationSettings.noObservations();
+  }
+
+  @Bean
+  ServerWebExchangeFirewall firewall() {
+    return HeaderTexts.firewall();
   }
 
   private static Mono<JWKSet> fetch(TokenSettings settings) {

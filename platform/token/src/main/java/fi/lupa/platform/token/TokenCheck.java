@@ -1,4 +1,4 @@
-package fi.lupa.platform.security;
+package fi.lupa.platform.token;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -12,10 +12,10 @@ import reactor.core.publisher.Mono;
 
 /**
  * Remembers whose signature was found good, because that is the expensive part (0.15-0.6 ms);
- * issuer, audience and times are checked on every use. As at the gateway.
+ * issuer, audience and times are checked on every use.
  */
-final class RememberedTokens implements ReactiveJwtDecoder {
-  /** A key that the issuer withdraws goes out of use within this time. */
+final class TokenCheck implements ReactiveJwtDecoder {
+  /** A withdrawn key goes out of use within this time and the age of the keys. */
   private static final Duration REMEMBERED = Duration.ofMinutes(5);
 
   /** In characters of tokens: some thousands of ordinary ones. */
@@ -30,10 +30,7 @@ final class RememberedTokens implements ReactiveJwtDecoder {
           .expireAfterWrite(REMEMBERED)
           .build();
 
-  /**
-   * @param signatures checks signatures only
-   */
-  RememberedTokens(ReactiveJwtDecoder signatures, OAuth2TokenValidator<Jwt> claims) {
+  TokenCheck(ReactiveJwtDecoder signatures, OAuth2TokenValidator<Jwt> claims) {
     this.signatures = signatures;
     this.claims = claims;
   }
@@ -41,9 +38,10 @@ final class RememberedTokens implements ReactiveJwtDecoder {
   @Override
   public Mono<Jwt> decode(String token) {
     Jwt known = good.getIfPresent(token);
-    return known == null
-        ? signatures.decode(token).map(this::checked).doOnNext(jwt -> good.put(token, jwt))
-        : Mono.fromCallable(() -> checked(known));
+    if (known != null) {
+      return Mono.fromCallable(() -> checked(known));
+    }
+    return signatures.decode(token).map(this::checked).doOnNext(jwt -> good.put(token, jwt));
   }
 
   private Jwt checked(Jwt jwt) {

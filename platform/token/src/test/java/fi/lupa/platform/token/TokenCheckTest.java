@@ -1,9 +1,8 @@
-package fi.lupa.gateway.token;
+package fi.lupa.platform.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fi.lupa.gateway.kit.MovingClock;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

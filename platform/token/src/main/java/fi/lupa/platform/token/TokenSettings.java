@@ -1,4 +1,4 @@
-package fi.lupa.gateway.token;
+package fi.lupa.platform.token;
 
 import java.net.URI;
 import java.time.Duration;
@@ -34,7 +34,7 @@ public record TokenSettings(
   private static void require(@Nullable String value, String name) {
     if (value == null || value.isBlank()) {
       throw new IllegalArgumentException(
-          name + " must be set: the gateway accepts tokens of one issuer for one audience");
+          name + " must be set: tokens of one issuer for one audience are accepted");
     }
   }
 }

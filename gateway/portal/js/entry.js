@@ -39,6 +39,7 @@ export function entry(item) {
 function who({ kind, organisation, representative }) {
   if (organisation) return name(organisation);
   if (representative) return t(`representative.${representative}`);
+  if (kind === "ERASED") return t("entry.operator");
   return t(kind === "DECLARATION" ? "entry.you" : "entry.unknown");
 }
 
@@ -49,7 +50,7 @@ function outcomeOf({ kind, outcome, documents }) {
   return kind === "DOCUMENT_VOIDED" ? "NOT_VOIDED" : "NOT_STORED";
 }
 
-const SIGNS = { PERMITTED: "✓", PARTIAL: "◐", NOTHING_FOUND: "○", DENIED: "✕", NOT_STORED: "✕", NOT_VOIDED: "✕", DOCUMENT_STORED: "＋", DOCUMENT_VOIDED: "⊘", DOCUMENT_DESTROYED: "－", VISIBILITY_SEARCHED: "?", LOG_READ: "≡", DISCLOSURE_NOTICE: "➔", LOG_REQUEST: "✉", RIGHT: "§", DECLARATION: "✎", REPRESENTATION: "⚇", CLIENT_LINKED: "⇄", REPRESENTATIVE_VIEWED: "◉", BREAK_GLASS_REVIEWED: "✓" };
+const SIGNS = { PERMITTED: "✓", PARTIAL: "◐", NOTHING_FOUND: "○", DENIED: "✕", NOT_STORED: "✕", NOT_VOIDED: "✕", DOCUMENT_STORED: "＋", DOCUMENT_VOIDED: "⊘", DOCUMENT_DESTROYED: "－", VISIBILITY_SEARCHED: "?", LOG_READ: "≡", DISCLOSURE_NOTICE: "➔", LOG_REQUEST: "✉", RIGHT: "§", DECLARATION: "✎", REPRESENTATION: "⚇", CLIENT_LINKED: "⇄", REPRESENTATIVE_VIEWED: "◉", BREAK_GLASS_REVIEWED: "✓", ERASED: "⌫" };
 
 function basis(item) {
   const words = [item.basis && t(`basis.${item.basis}`), item.ground && t(`ground.${item.ground}`)].filter(Boolean);

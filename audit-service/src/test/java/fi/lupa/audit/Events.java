@@ -24,6 +24,7 @@ import fi.lupa.contracts.event.DisclosureNoticed;
 import fi.lupa.contracts.event.DocumentDestroyed;
 import fi.lupa.contracts.event.DocumentStored;
 import fi.lupa.contracts.event.DocumentVoided;
+import fi.lupa.contracts.event.EntryErased;
 import fi.lupa.contracts.event.GuardianProhibitionChanged;
 import fi.lupa.contracts.event.InformingRecorded;
 import fi.lupa.contracts.event.LogRequestChanged;
@@ -377,6 +378,13 @@ public final class Events {
         Set.of(ServiceTask.OLDER_PEOPLE),
         toPolice ? List.of(new DisclosureNoticed.DocumentKind("1506.15003", 2)) : List.of(),
         List.of("ACT_703_2023_S10"));
+  }
+
+  /** An entry of that kind, made on the last of January. */
+  public static EntryErased erased(
+      ClientRef client, String kind, EntryErased.Ground ground, EntryErased.DecidedBy by) {
+    return new EntryErased(
+        UUID.randomUUID(), client, TIME, kind, LocalDate.parse("2026-01-31"), ground, by);
   }
 
   public static LogRequestChanged logRequest(ClientRef client, LogRequestChanged.Change change) {

@@ -149,6 +149,50 @@ class RebuildIT extends AuditIT {
     assertThat(tables()).isEqualTo(switched);
   }
 
+  /** What a rebuild has read before it was erased isn't put in place after. */
+  @Test
+  void whatIsErasedWhileItIsReadStaysErased() throws Exception {
+    rebuilding.stop();
+    UUID entry = topics.send(Events.read(persons.getFirst().ref(), 1), TIME);
+    await().until(() -> service.ids(service.log(persons.getFirst())).contains(entry));
+    String id = begin();
+    CompletableFuture<JsonNode> erasure;
+    try (Connection reading = database.connect()) {
+      reading.setAutoCommit(false);
+      reading
+          .createStatement()
+          .execute("select from log_rebuild where state = 'RUNNING' for update");
+      reading
+          .createStatement()
+          .execute(
+              "insert into rebuild.log_entry select * from public.log_entry where event_id = '"
+                  + entry
+                  + "'");
+      erasure =
+          CompletableFuture.supplyAsync(() ->
+              AuditService.json(
+                  service.operate(
+                      json.readTree(
+                          "{\"ground\":\"DECISION\",\"decision\":\"TSV/1/2026\",\"decidedBy\":\"COURT\"}"),
+                      "/v1/log/entries/{id}/erasure",
+                      entry)));
+      await()
+          .until(() ->
+              erasure.isDone()
+                  || number(
+                          "select count(*) from pg_locks where not granted and locktype = 'transactionid'")
+                      > 0);
+      reading.commit();
+    }
+    erasure.join();
+
+    assertThat(number("select count(*) from rebuild.log_entry where event_id = '" + entry + "'"))
+        .isZero();
+    rebuilding.start();
+    assertThat(finished(id).get("state").asString()).isEqualTo("SWITCHED");
+    assertThat(service.ids(service.log(persons.getFirst()))).doesNotContain(entry);
+  }
+
   @Test
   void oneRunsAtATimeAndCanBeGivenUp() throws SQLException {
     rebuilding.stop();

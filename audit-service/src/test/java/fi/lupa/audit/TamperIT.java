@@ -21,6 +21,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -167,14 +168,16 @@ class TamperIT extends AuditIT {
   void anErasedEntryIsGoneAndTheLogIsIntactAllTheSame() throws Exception {
     String id = text("select event_id from log_leaf where idx = 120");
     JsonNode order =
-        JsonMapper.shared().readTree("{\"ground\":\"DECISION\",\"decision\":\"TSV/118/2026\"}");
+        JsonMapper.shared()
+            .readTree(
+                "{\"ground\":\"DECISION\",\"decision\":\"TSV/118/2026\",\"decidedBy\":\"AUTHORITY\"}");
 
     service.operate(order, "/v1/log/entries/{id}/erasure", id).expectStatus().isOk();
 
     assertThat(number("select count(*) from event where data is null")).isOne();
     assertThat(number("select count(*) from log_entry where event_id = '" + id + "'")).isZero();
     assertThat(number("select count(*) from log_leaf where idx = 120 and salts is null")).isOne();
-    await().until(() -> number("select max(size) from log_checkpoint") == EVENTS + 1);
+    await().until(() -> number("select max(size) from log_checkpoint") == EVENTS + 2);
     assertThat(verdict())
         .isInstanceOfSatisfying(
             Verdict.Intact.class, intact -> assertThat(intact.cleared()).isOne());
@@ -194,13 +197,16 @@ class TamperIT extends AuditIT {
   @Test
   void onlyTheOperatorErasesAndOnlyWhatIsThere() {
     JsonNode order =
-        JsonMapper.shared().readTree("{\"ground\":\"UNLAWFUL\",\"decision\":\"TSV/1/2026\"}");
+        JsonMapper.shared()
+            .readTree(
+                "{\"ground\":\"UNLAWFUL\",\"decision\":\"TSV/1/2026\",\"decidedBy\":\"CONTROLLER\"}");
     String path = "/v1/log/entries/{id}/erasure";
     service.operate(order, path, UUID.randomUUID()).expectStatus().isNotFound();
     service.operate(order, path, "anything").expectStatus().isNotFound();
     service
         .operate(
-            JsonMapper.shared().readTree("{\"ground\":\"WISH\",\"decision\":\"x\"}"),
+            JsonMapper.shared()
+                .readTree("{\"ground\":\"WISH\",\"decision\":\"x\",\"decidedBy\":\"COURT\"}"),
             path,
             UUID.randomUUID())
         .expectStatus()
@@ -256,9 +262,10 @@ class TamperIT extends AuditIT {
     String token = TestIssuer.shared().token("1.2.246.10.90000011.10.0", "log.operate");
     HttpRequest request =
         get("/internal/log/payloads").header("Authorization", "Bearer " + token).build();
-    HttpResponse<Path> answer =
-        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofFile(file));
+    HttpResponse<byte[]> answer =
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
     assertThat(answer.statusCode()).isEqualTo(200);
+    Files.write(file, answer.body());
     try (Dump dump = Dump.open(file)) {
       return VERIFIER.verify(files(), List.of(), dump);
     }

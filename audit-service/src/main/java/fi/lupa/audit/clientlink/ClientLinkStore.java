@@ -19,10 +19,23 @@ class ClientLinkStore {
         where client_link.version < excluded.version
       """;
 
+  private static final String FORGET =
+      """
+      delete from client_link using unnest($1::uuid[], $2::bigint[]) as one (former_ref, version)
+      where client_link.former_ref = one.former_ref and client_link.version = one.version
+      """;
+
   private final DatabaseClient db;
 
   ClientLinkStore(DatabaseClient db) {
     this.db = db;
+  }
+
+  Mono<Void> forget(List<ClientLinked> links) {
+    return db.sql(FORGET)
+        .bind(0, links.stream().map(link -> link.former().value()).toArray(UUID[]::new))
+        .bind(1, links.stream().map(ClientLinked::version).toArray(Long[]::new))
+        .then();
   }
 
   Mono<Void> follow(List<ClientLinked> links) {

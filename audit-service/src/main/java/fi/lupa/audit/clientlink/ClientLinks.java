@@ -23,6 +23,11 @@ public final class ClientLinks {
     return newest.isEmpty() ? Mono.empty() : store.follow(newest);
   }
 
+  /** When the events that told them are cleared. What a newer event told stays. */
+  public Mono<Void> forget(Collection<ClientLinked> links) {
+    return links.isEmpty() ? Mono.empty() : store.forget(newest(links));
+  }
+
   /** One of each temporary identifier, in a fixed order, so that writers never wait in a circle. */
   static List<ClientLinked> newest(Collection<ClientLinked> links) {
     TreeMap<UUID, ClientLinked> newest = new TreeMap<>();

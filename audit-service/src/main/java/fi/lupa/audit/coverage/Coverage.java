@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What the log promises: between {@code from} and {@code completeUpTo} it has every event but those
  * in {@code gaps}; those in {@code closedGaps} were missing and aren't any more.
  *
- * @param from since when the log is kept
+ * @param from since when the log is kept, or from when on what it holds still has time
  * @param to when this was said
  * @param completeUpTo absent while a source hasn't said how far it is
  */

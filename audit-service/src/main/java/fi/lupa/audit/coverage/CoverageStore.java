@@ -13,7 +13,8 @@ import reactor.core.publisher.Mono;
 /** What the tables say of how far the log reaches. */
 @Repository
 class CoverageStore {
-  private static final String START = "select kept_since from log_start";
+  private static final String START =
+      "select greatest(kept_since, cleared_until) as kept_since from log_start";
   private static final String MARKS = "select topic, up_to from source_partition";
   private static final String GAPS =
       """

@@ -9,6 +9,7 @@ import fi.lupa.contracts.event.DisclosureNoticed;
 import fi.lupa.contracts.event.DocumentDestroyed;
 import fi.lupa.contracts.event.DocumentStored;
 import fi.lupa.contracts.event.DocumentVoided;
+import fi.lupa.contracts.event.EntryErased;
 import fi.lupa.contracts.event.Event;
 import fi.lupa.contracts.event.GuardianProhibitionChanged;
 import fi.lupa.contracts.event.InformingRecorded;
@@ -67,6 +68,7 @@ public final class Entries {
       case RepresentationChanged e -> Set.of();
       case RepresentativeViewed e -> Set.of();
       case BreakGlassReviewed e -> Set.of();
+      case EntryErased e -> Set.of();
       case OrganisationChanged e -> Set.of();
       case WithholdingChanged e -> Set.of();
       case Watermark e -> Set.of();
@@ -103,6 +105,7 @@ public final class Entries {
           BreakGlassReviewedTeller.tell(new Told<>(id, time, e, names), words);
       case RepresentationChanged e ->
           RepresentationTeller.tell(new Told<>(id, time, e, names), words);
+      case EntryErased e -> ErasedTeller.tell(new Told<>(id, time, e, names), words);
       case OrganisationChanged e -> throw new IllegalArgumentException("about no client");
       case WithholdingChanged e -> throw new IllegalArgumentException("not for the client");
       case Watermark e -> throw new IllegalArgumentException("about no client");

@@ -8,6 +8,7 @@ import fi.lupa.contracts.Outcome;
 import fi.lupa.contracts.RepresentationRole;
 import fi.lupa.contracts.Sector;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,8 @@ public record LogEntry(
     BREAK_GLASS_REVIEWED(12),
     LOG_READ(20),
     DISCLOSURE_NOTICE(21),
-    LOG_REQUEST(22);
+    LOG_REQUEST(22),
+    ERASED(23);
 
     private final int code;
 
@@ -64,6 +66,11 @@ public record LogEntry(
     /** The number that stands for the kind in {@code log_entry}; never used for another one. */
     public int code() {
       return code;
+    }
+
+    /** The kind that a number of {@code log_entry} stands for. */
+    public static Kind of(int code) {
+      return Arrays.stream(values()).filter(kind -> kind.code == code).findFirst().orElseThrow();
     }
   }
 

@@ -12,6 +12,7 @@ import fi.lupa.contracts.event.DisclosureNoticed;
 import fi.lupa.contracts.event.DocumentDestroyed;
 import fi.lupa.contracts.event.DocumentStored;
 import fi.lupa.contracts.event.DocumentVoided;
+import fi.lupa.contracts.event.EntryErased;
 import fi.lupa.contracts.event.Event;
 import fi.lupa.contracts.event.GuardianProhibitionChanged;
 import fi.lupa.contracts.event.InformingRecorded;
@@ -116,6 +117,7 @@ public record LogRow(
       case BreakGlassReviewed e ->
           plain(e.client(), Kind.BREAK_GLASS_REVIEWED, e.controller().organisation());
       case RepresentationChanged e -> plain(e.client(), Kind.REPRESENTATION, null);
+      case EntryErased e -> plain(e.client(), Kind.ERASED, null);
       case OrganisationChanged e -> Optional.empty();
       case WithholdingChanged e -> Optional.empty();
       case Watermark e -> Optional.empty();

@@ -1,7 +1,8 @@
 package fi.lupa.audit.erasure;
 
+import fi.lupa.contracts.event.EntryErased.Ground;
 import java.time.Instant;
 import java.util.UUID;
 
 /** An erasure that was done. */
-record Erasure(UUID id, Order.Ground ground, String decision, Instant erasedAt) {}
+record Erasure(UUID id, Ground ground, String decision, Instant erasedAt) {}

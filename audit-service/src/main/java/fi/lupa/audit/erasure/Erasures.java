@@ -1,28 +1,39 @@
 package fi.lupa.audit.erasure;
 
 import fi.lupa.audit.erasure.ErasureStore.Found;
+import fi.lupa.audit.erasure.ErasureStore.Place;
+import fi.lupa.audit.ingest.OwnEvents;
 import fi.lupa.audit.readmodel.ReadModel;
+import fi.lupa.audit.tree.EventKey;
 import fi.lupa.audit.tree.LogTree;
+import fi.lupa.contracts.event.EntryErased;
 import fi.lupa.platform.problem.Problem;
 import fi.lupa.platform.sql.Transactions;
 import fi.lupa.verify.leaf.Leaf;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
  * Erases what an entry says: data and salts go, the entry leaves its client's log, and a leaf says
- * that it was cleared, all in one transaction. The tree is verified as before.
+ * that it was cleared, all in one transaction. The tree is verified as before. The client reads in
+ * the log that there was such an entry, unless it is withheld.
  */
 @Component
 class Erasures {
+  private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
+
   private final Transactions transactions;
   private final ErasureStore store;
   private final ReadModel readModel;
   private final LogTree tree;
+  private final OwnEvents log;
   private final Clock clock;
 
   Erasures(
@@ -30,11 +41,13 @@ class Erasures {
       ErasureStore store,
       ReadModel readModel,
       LogTree tree,
+      OwnEvents log,
       Clock clock) {
     this.transactions = transactions;
     this.store = store;
     this.readModel = readModel;
     this.tree = tree;
+    this.log = log;
     this.clock = clock;
   }
 
@@ -51,16 +64,29 @@ class Erasures {
             .flatMap(found -> erase(found, order, by)));
   }
 
+  private static EntryErased event(EventKey event, Place place, Order order, Instant now) {
+    return new EntryErased(
+        event.id(),
+        place.client(),
+        now,
+        place.kind().name(),
+        LocalDate.ofInstant(event.time(), FINLAND),
+        order.ground(),
+        order.decidedBy());
+  }
+
   private Mono<Erasure> erase(Found found, Order order, String by) {
     if (found.erased()) {
       return Mono.error(Problem.of("LOG_ENTRY_ERASED"));
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return store
-        .clear(found.event())
-        .then(readModel.everywhere(store.unplace(found.event())))
+        .seen(found.event())
+        .flatMap(place -> log.append(event(found.event(), place, order, now)))
+        .then(Mono.defer(() -> store.clear(found.event())))
+        .then(readModel.withdraw(store.unplace(found.event())))
         .then(store.add(found.event(), order, by, now))
-        .then(tree.clear(found.event(), now, Leaf.Why.ERASURE))
+        .then(tree.clear(List.of(found.event()), now, Leaf.Why.ERASURE))
         .thenReturn(new Erasure(found.event().id(), order.ground(), order.decision(), now));
   }
 }

@@ -21,7 +21,8 @@ class EventStore {
       """
       with kept as (
         insert into event (event_id, time, type, data)
-        select * from unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::text[])
+        select * from unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::text[]) as one (event_id, time, type, data)
+        where not exists (select from log_month_dropped where month = date_trunc('month', one.time at time zone 'UTC'))
         on conflict do nothing
         returning event_id, time
       )
@@ -34,7 +35,10 @@ class EventStore {
     this.db = db;
   }
 
-  /** Gives the new ones; an event that is there already is passed over. */
+  /**
+   * Gives the new ones; an event that is there already is passed over, and one of a month that was
+   * dropped: it was there, or its time is over.
+   */
   Mono<Set<EventKey>> add(List<Reading.Taken> events) {
     if (events.isEmpty()) {
       return Mono.just(Set.of());

@@ -22,21 +22,34 @@ class EntryStore {
       on conflict do nothing
       """;
 
+  private static final String REMOVE =
+      """
+      delete from log_entry
+      using unnest($1::uuid[], $2::timestamptz[], $3::uuid[]) as one (event_id, time, client_ref)
+      where log_entry.client_ref = one.client_ref and log_entry.time = one.time
+        and log_entry.event_id = one.event_id
+      """;
+
   private final DatabaseClient db;
 
   EntryStore(DatabaseClient db) {
     this.db = db;
   }
 
+  Mono<Void> remove(List<Recorded> events) {
+    LogRowColumns rows = LogRowColumns.of(events.stream().map(Recorded::event).toList());
+    return db.sql(REMOVE)
+        .bind(0, events.stream().map(Recorded::id).toArray(UUID[]::new))
+        .bind(1, times(events))
+        .bind(2, rows.clients())
+        .then();
+  }
+
   Mono<Void> place(List<Recorded> events) {
     LogRowColumns rows = LogRowColumns.of(events.stream().map(Recorded::event).toList());
     return db.sql(PLACE)
         .bind(0, events.stream().map(Recorded::id).toArray(UUID[]::new))
-        .bind(
-            1,
-            events.stream()
-                .map(one -> one.time().atOffset(ZoneOffset.UTC))
-                .toArray(OffsetDateTime[]::new))
+        .bind(1, times(events))
         .bind(2, rows.clients())
         .bind(3, rows.organisations())
         .bind(4, rows.controllers())
@@ -44,5 +57,11 @@ class EntryStore {
         .bind(6, rows.bases())
         .bind(7, rows.tasks())
         .then();
+  }
+
+  private static OffsetDateTime[] times(List<Recorded> events) {
+    return events.stream()
+        .map(one -> one.time().atOffset(ZoneOffset.UTC))
+        .toArray(OffsetDateTime[]::new);
   }
 }

@@ -28,6 +28,10 @@ public class ReadModel {
   public static final String LOCK = "hashtext('audit.read_model')";
 
   private static final String SHARE = "select share_read_model() as rebuilding";
+
+  /** Whoever reads stored events for the rebuild holds this row until what was read is in place. */
+  private static final String TURN = "select from log_rebuild where state = 'RUNNING' for update";
+
   private static final String PATH = "select set_config('search_path', $1, true)";
 
   private final DatabaseClient db;
@@ -54,15 +58,32 @@ public class ReadModel {
    * whoever begins or ends a rebuild waits for the transactions that have begun to write.
    */
   public Mono<Void> follow(List<Recorded> events) {
-    return events.isEmpty() ? Mono.empty() : everywhere(write(events));
+    return events.isEmpty() ? Mono.empty() : everywhere(write(events), Mono.empty());
   }
 
-  /** Does something to the read model, and to the new one when there is one. */
-  public Mono<Void> everywhere(Mono<Void> change) {
+  /**
+   * Takes something out of the read model, and of the new one when there is one: after the part
+   * that the rebuild is just putting in, which may hold it.
+   */
+  public Mono<Void> withdraw(Mono<Void> removal) {
+    return everywhere(removal, db.sql(TURN).then());
+  }
+
+  /** Takes out what was built from these events: no others tell the same. */
+  public Mono<Void> withdraw(List<Recorded> events) {
+    return withdraw(
+        Mono.defer(() -> entries.remove(events))
+            .then(Mono.defer(() -> links.forget(all(events, ClientLinked.class))))
+            .then(
+                Mono.defer(
+                    () -> representations.forget(all(events, RepresentationChanged.class)))));
+  }
+
+  private Mono<Void> everywhere(Mono<Void> change, Mono<Void> first) {
     return db.sql(SHARE)
         .map(row -> required(row, "rebuilding", Boolean.class))
         .one()
-        .flatMap(rebuilding -> rebuilding ? change.then(inNew(change)) : change);
+        .flatMap(rebuilding -> rebuilding ? first.then(change).then(inNew(change)) : change);
   }
 
   /** Writes events into the new read model only. */

@@ -55,10 +55,10 @@ class RebuildController {
     UUID rebuild = id(id);
     Mono<Void> work =
         store
-            .end(rebuild, Rebuild.State.ABANDONED, clock.instant())
+            .alone()
+            .then(store.end(rebuild, Rebuild.State.ABANDONED, clock.instant()))
             .filter(ended -> ended)
             .switchIfEmpty(Mono.error(() -> Problem.of("REBUILD_ENDED")))
-            .then(store.alone())
             .then(store.forget());
     return one(rebuild).then(transactions.run(work)).then(one(rebuild));
   }

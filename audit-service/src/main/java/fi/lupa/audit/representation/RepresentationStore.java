@@ -20,6 +20,14 @@ class RepresentationStore {
       on conflict (client_ref, id) do update set version = excluded.version, data = excluded.data
         where representation.version < excluded.version
       """;
+  private static final String FORGET =
+      """
+      delete from representation
+      using unnest($1::uuid[], $2::uuid[], $3::bigint[]) as one (client_ref, id, version)
+      where representation.client_ref = one.client_ref and representation.id = one.id
+        and representation.version = one.version
+      """;
+
   private static final String ONE =
       "select data from representation where client_ref = $1 and id = $2";
 
@@ -40,6 +48,14 @@ class RepresentationStore {
         .bind(1, relations.stream().map(RepresentationChanged::id).toArray(UUID[]::new))
         .bind(2, relations.stream().map(RepresentationChanged::version).toArray(Long[]::new))
         .bind(3, relations.stream().map(json::writeValueAsString).toArray(String[]::new))
+        .then();
+  }
+
+  Mono<Void> forget(List<RepresentationChanged> relations) {
+    return db.sql(FORGET)
+        .bind(0, relations.stream().map(one -> one.client().value()).toArray(UUID[]::new))
+        .bind(1, relations.stream().map(RepresentationChanged::id).toArray(UUID[]::new))
+        .bind(2, relations.stream().map(RepresentationChanged::version).toArray(Long[]::new))
         .then();
   }
 

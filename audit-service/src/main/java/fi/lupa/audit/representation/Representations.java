@@ -37,6 +37,11 @@ public final class Representations {
     return newest.isEmpty() ? Mono.empty() : store.follow(newest);
   }
 
+  /** When the events that told them are cleared. What a newer event told stays. */
+  public Mono<Void> forget(Collection<RepresentationChanged> relations) {
+    return relations.isEmpty() ? Mono.empty() : store.forget(newest(relations));
+  }
+
   /**
    * The citizen, when nobody reads for them or who does may.
    *

@@ -1,9 +1,11 @@
 package fi.lupa.audit.tree;
 
+import fi.lupa.audit.tree.TreeStore.Place;
 import fi.lupa.verify.leaf.Leaf;
 import fi.lupa.verify.tree.Hash;
 import fi.lupa.verify.tree.Hasher;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -33,21 +35,28 @@ public class LogTree {
   }
 
   /**
-   * Clears the salts of an event's leaf, and puts a leaf at the tree's end that says so; in the
-   * transaction that clears the event and as the last thing in it.
+   * Clears the salts of events' leaves, and puts leaves at the tree's end that say so; in the
+   * transaction that clears the events and as the last thing in it.
    */
-  public Mono<Void> clear(EventKey event, Instant now, Leaf.Why why) {
+  public Mono<Void> clear(List<EventKey> events, Instant now, Leaf.Why why) {
     return store
-        .clearSalts(event)
-        .flatMap(index ->
+        .clearSalts(events)
+        .map(found ->
+            found.stream()
+                .sorted(Comparator.comparingLong(Place::index))
+                .map(place -> new Leaf.Cleared(place.event(), now, place.index(), why))
+                .toList())
+        .flatMap(leaves -> leaves.isEmpty() ? Mono.empty() : appendCleared(leaves));
+  }
+
+  private Mono<Void> appendCleared(List<Leaf.Cleared> leaves) {
+    Hasher hasher = new Hasher();
+    List<Hash> hashes = leaves.stream().map(leaf -> hasher.leaf(leaf.bytes())).toList();
+    return store
+        .lock()
+        .flatMap(tree ->
             store
-                .lock()
-                .flatMap(tree -> {
-                  Leaf.Cleared leaf = new Leaf.Cleared(event.id(), now, index, why);
-                  Hash hash = new Hasher().leaf(leaf.bytes());
-                  return store
-                      .addCleared(tree.size(), leaf, hash)
-                      .then(store.grow(Growth.of(tree, List.of(hash))));
-                }));
+                .addCleared(tree.size(), leaves, hashes)
+                .then(store.grow(Growth.of(tree, hashes))));
   }
 }

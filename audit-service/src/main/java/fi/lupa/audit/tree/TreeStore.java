@@ -34,14 +34,17 @@ class TreeStore {
   private static final String ADD_CLEARED =
       """
       insert into log_leaf (idx, hash, event_id, time, cleared, why)
-      values ($1, $2, $3, $4, $5, $6)
+      select $1 + n - 1, substring($2 from 32 * n::int - 31 for 32), event_id, time, cleared, why
+      from unnest($3::uuid[], $4::timestamptz[], $5::bigint[], $6::text[]) with ordinality
+        as leaf (event_id, time, cleared, why, n)
       """;
 
   private static final String CLEAR_SALTS =
       """
       update log_leaf set salts = null
-      where event_id = $1 and time = $2 and cleared is null
-      returning idx
+      from unnest($1::uuid[], $2::timestamptz[]) as one (event_id, time)
+      where log_leaf.event_id = one.event_id and log_leaf.time = one.time and log_leaf.cleared is null
+      returning log_leaf.idx, log_leaf.event_id
       """;
 
   private static final String GROW =
@@ -88,24 +91,32 @@ class TreeStore {
         .then();
   }
 
-  Mono<Void> addCleared(long index, Leaf.Cleared leaf, Hash hash) {
+  Mono<Void> addCleared(long from, List<Leaf.Cleared> leaves, List<Hash> hashes) {
     return db.sql(ADD_CLEARED)
-        .bind(0, index)
-        .bind(1, hash.bytes())
-        .bind(2, leaf.event())
-        .bind(3, leaf.time().atOffset(ZoneOffset.UTC))
-        .bind(4, leaf.index())
-        .bind(5, leaf.why().name())
+        .bind(0, from)
+        .bind(1, row(hashes, hash -> hash))
+        .bind(2, leaves.stream().map(Leaf.Cleared::event).toArray(UUID[]::new))
+        .bind(3, times(leaves))
+        .bind(4, leaves.stream().map(Leaf.Cleared::index).toArray(Long[]::new))
+        .bind(5, leaves.stream().map(leaf -> leaf.why().name()).toArray(String[]::new))
         .then();
   }
 
-  /** Gives the place of the event's leaf. */
-  Mono<Long> clearSalts(EventKey event) {
+  /** The place of an event's leaf. */
+  record Place(UUID event, long index) {}
+
+  Mono<List<Place>> clearSalts(List<EventKey> events) {
     return db.sql(CLEAR_SALTS)
-        .bind(0, event.id())
-        .bind(1, event.time().atOffset(ZoneOffset.UTC))
-        .map(row -> required(row, "idx", Long.class))
-        .one();
+        .bind(0, events.stream().map(EventKey::id).toArray(UUID[]::new))
+        .bind(
+            1,
+            events.stream()
+                .map(event -> event.time().atOffset(ZoneOffset.UTC))
+                .toArray(OffsetDateTime[]::new))
+        .map(row ->
+            new Place(required(row, "event_id", UUID.class), required(row, "idx", Long.class)))
+        .all()
+        .collectList();
   }
 
   Mono<Void> grow(Growth growth) {

@@ -76,6 +76,19 @@ public class Withholdings {
     return NOT_WITHHELD.replace("TODAY", today);
   }
 
+  /**
+   * The same in a statement that begins with the entry: {@code $1} is then whose log it is read in.
+   */
+  public static String notWithheldFromItsClient(String today) {
+    return notWithheld(today)
+        .replace(
+            "$1",
+            """
+            coalesce((select link.client_ref from client_link link
+              where link.former_ref = log_entry.client_ref and link.linked), log_entry.client_ref)
+            """);
+  }
+
   public LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), HELSINKI);
   }

@@ -10,6 +10,11 @@ import static fi.lupa.audit.Events.PRODUCER_NAME;
 import static fi.lupa.audit.Events.PRODUCER_UNIT;
 import static fi.lupa.audit.Events.PRODUCER_UNIT_NAME;
 import static fi.lupa.audit.Events.TIME;
+import static fi.lupa.contracts.event.EntryErased.DecidedBy.AUTHORITY;
+import static fi.lupa.contracts.event.EntryErased.DecidedBy.CONTROLLER;
+import static fi.lupa.contracts.event.EntryErased.DecidedBy.COURT;
+import static fi.lupa.contracts.event.EntryErased.Ground.DECISION;
+import static fi.lupa.contracts.event.EntryErased.Ground.UNLAWFUL;
 
 import fi.lupa.audit.Events;
 import fi.lupa.audit.party.Names;
@@ -93,6 +98,11 @@ final class Cases {
     cases.put("log read about the client", Events.logSearched(CLIENT, true, 12));
     cases.put("log read among others", Events.logSearched(CLIENT, false, 1));
     cases.put("log searched in vain", Events.logSearched(CLIENT, true, 0));
+    for (LogEntry.Kind kind : LogEntry.Kind.values()) {
+      cases.put("erased " + kind, Events.erased(CLIENT, kind.name(), UNLAWFUL, CONTROLLER));
+    }
+    cases.put("erased by an authority", Events.erased(CLIENT, "ACCESS", DECISION, AUTHORITY));
+    cases.put("erased by a court", Events.erased(CLIENT, "ACCESS", DECISION, COURT));
     rights(cases);
     declarations(cases);
     representatives(cases);

@@ -24,4 +24,5 @@ public sealed interface Event
         DisclosureNoticed,
         LogRequestChanged,
         WithholdingChanged,
+        EntryErased,
         Watermark {}

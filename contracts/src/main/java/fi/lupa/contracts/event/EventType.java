@@ -28,6 +28,7 @@ public enum EventType {
   DISCLOSURE_NOTICED("fi.lupa.disclosure.disclosure-noticed.v1", DisclosureNoticed.class),
   LOG_REQUEST_CHANGED("fi.lupa.disclosure.log-request-changed.v1", LogRequestChanged.class),
   WITHHOLDING_CHANGED("fi.lupa.audit.withholding-changed.v1", WithholdingChanged.class),
+  ENTRY_ERASED("fi.lupa.audit.entry-erased.v1", EntryErased.class),
   WATERMARK("fi.lupa.platform.watermark.v1", Watermark.class);
 
   private static final Map<String, EventType> BY_NAME =

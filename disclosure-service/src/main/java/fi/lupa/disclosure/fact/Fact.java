@@ -7,6 +7,7 @@ import fi.lupa.contracts.event.DisclosureNoticed;
 import fi.lupa.contracts.event.DocumentDestroyed;
 import fi.lupa.contracts.event.DocumentStored;
 import fi.lupa.contracts.event.DocumentVoided;
+import fi.lupa.contracts.event.EntryErased;
 import fi.lupa.contracts.event.Event;
 import fi.lupa.contracts.event.GuardianProhibitionChanged;
 import fi.lupa.contracts.event.InformingRecorded;
@@ -79,6 +80,7 @@ record Fact(FactKind kind, String id, long version, @Nullable ClientRef client, 
           DisclosureNoticed _,
           LogRequestChanged _,
           WithholdingChanged _,
+          EntryErased _,
           Watermark _ ->
           null;
     };

@@ -133,6 +133,9 @@ class PublishedContractTest {
           audit POST /v1/log/withholdings/searches
           audit POST /v1/log/withholdings/{id}/end
           audit GET /v1/my/log/{entryId}/proof
+          audit GET /v1/log/anchors
+          audit POST /v1/log/anchors
+          audit POST /v1/log/months/{month}/removal
           audit POST /v1/log/entries/{id}/erasure
           audit GET /v1/log/key
           audit GET /v1/log/checkpoints

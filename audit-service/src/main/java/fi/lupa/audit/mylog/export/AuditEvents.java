@@ -142,7 +142,7 @@ final class AuditEvents {
           BREAK_GLASS_REVIEWED,
           LOG_REQUEST ->
           "U";
-      case DOCUMENT_DESTROYED -> "D";
+      case DOCUMENT_DESTROYED, ERASED -> "D";
     };
   }
 

@@ -27,7 +27,7 @@ public final class Parts {
   private static final Set<String> SHOWN =
       Set.of(
           ("accessTime basis breakGlass cancelledAt change changedAt channel content count"
-                  + " current dataGroups decidedAt disclosedOn documentType dueOn en end endReason"
+                  + " current dataGroups day decidedAt decidedBy disclosedOn documentType dueOn en end endReason"
                   + " endedAt entries fi form ground informedAt keptUntil kind language"
                   + " legalReferences linkedAt matters outcome powers provision purpose reason"
                   + " reasonCode recordedFrom recordedTo representative retentionClasses role rulebook"

@@ -54,6 +54,7 @@ public record Estate(Person owner, Map<String, String> things) {
     // only the operator's: nobody is told of one, whether there is one or not
     estate.add("/v1/log/dead-letters", UUID.randomUUID().toString());
     estate.add("/v1/log/rebuilds", UUID.randomUUID().toString());
+    estate.add("/v1/log/months", "2014-01");
     estate.add("/v1/log/entries", UUID.randomUUID().toString());
     operations.stream()
         .filter(op -> op.keyed() && op.takesJson() && !op.namesOne())

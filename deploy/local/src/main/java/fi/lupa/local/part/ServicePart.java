@@ -47,7 +47,7 @@ final class ServicePart implements Part {
   }
 
   private StartCache cache(Path unpacked) {
-    return new StartCache(unpacked, service.heap());
+    return new StartCache(unpacked, service.heap(), KnownBeans.options(unpacked, System.getenv()));
   }
 
   private Path jar() {
@@ -60,6 +60,7 @@ final class ServicePart implements Part {
 
   @Override
   public boolean isReady(Pid pid) {
-    return Health.isReady(setup.url(service.offset()));
+    // a refused connection costs next to nothing, and until its last moment it refuses
+    return Health.listens(ports().getFirst()) && Health.isReady(setup.url(service.offset()));
   }
 }

@@ -19,8 +19,9 @@ import java.util.zip.CRC32;
  *
  * @param jar the unpacked runnable jar
  * @param heap the largest heap, as in -Xmx
+ * @param options other options of the JVM that are this program's own
  */
-record StartCache(Path jar, String heap) {
+record StartCache(Path jar, String heap, List<String> options) {
 
   static final String SUFFIX = ".aot";
 
@@ -48,8 +49,9 @@ record StartCache(Path jar, String heap) {
   }
 
   /** The same program with more options of the JVM. */
-  List<String> command(List<String> options) {
+  List<String> command(List<String> more) {
     var rest = new ArrayList<>(options);
+    rest.addAll(more);
     rest.addAll(List.of("-jar", jar.toString()));
     return Java.command(heap, rest);
   }

@@ -126,6 +126,25 @@ class MyLogFilterIT extends SharedIT {
   }
 
   @Test
+  void whatLiesYearsApartIsFoundInOrder() {
+    UUID old = topics.send(Events.informing(person.ref(), Channel.CITIZEN), at(-200_000_000));
+    topics.send(Events.read(person.ref(), 1), at(-150_000_000));
+    UUID older = topics.send(Events.informing(person.ref(), Channel.PROVIDER), at(-400_000_000));
+    await().until(() -> service.log(person).get("items").size() == 9);
+
+    assertThat(found("kind=DECLARATION")).containsExactly(informing, old, older);
+    assertThat(found("kind=DECLARATION&to=2026-11-20")).containsExactly(old, older);
+    JsonNode first = AuditService.json(page("limit=2&kind=DECLARATION"));
+    assertThat(service.ids(first)).containsExactly(informing, old);
+    assertThat(
+            service.ids(
+                AuditService.json(
+                    page("limit=2&kind=DECLARATION&cursor=" + first.get("next").asString()))))
+        .containsExactly(older);
+    assertThat(organisations("kind=ACCESS").at("/items/0/accesses").asLong()).isPositive();
+  }
+
+  @Test
   void whatStandsUnderATemporaryIdentifierIsFoundToo() {
     Person former = AuditService.person();
     UUID earlier =
@@ -208,6 +227,11 @@ class MyLogFilterIT extends SharedIT {
           .jsonPath("$.violations[0].pointer")
           .isEqualTo("/" + query.substring(0, query.indexOf('=')));
     }
+  }
+
+  private org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec page(
+      String query) {
+    return service.get(person.token(), "fi", "/v1/my/log?" + query);
   }
 
   private JsonNode organisations(String query) {

@@ -10,6 +10,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -52,6 +54,45 @@ public record LogFilter(
         values(query, "kind", Kind.class),
         values(query, "basis", Basis.class),
         values(query, "serviceTask", ServiceTask.class));
+  }
+
+  /** Whether all entries of its days match. */
+  boolean ofDaysOnly() {
+    return organisation == null && kinds.isEmpty() && bases.isEmpty() && tasks.isEmpty();
+  }
+
+  /**
+   * The same for each run of years without a gap, as far as the years belong to it.
+   *
+   * @param years in UTC, the newest first
+   */
+  List<LogFilter> during(List<Integer> years) {
+    List<LogFilter> runs = new ArrayList<>();
+    int last = 0;
+    for (int n = 0; n < years.size(); n++) {
+      if (n == 0 || years.get(n) < years.get(n - 1) - 1) {
+        last = years.get(n);
+      }
+      if (n + 1 == years.size() || years.get(n + 1) < years.get(n) - 1) {
+        runs.add(between(start(years.get(n)), start(last + 1)));
+      }
+    }
+    return List.copyOf(runs);
+  }
+
+  /** The same, within these moments. */
+  LogFilter between(Instant first, Instant end) {
+    return new LogFilter(
+        first.isAfter(from) ? first : from,
+        end.isBefore(until) ? end : until,
+        organisation,
+        kinds,
+        bases,
+        tasks);
+  }
+
+  private static Instant start(int year) {
+    return LocalDate.of(year, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   Integer[] kindCodes() {

@@ -4,6 +4,7 @@ import fi.lupa.audit.withholding.Withholdings;
 import fi.lupa.contracts.ClientRef;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -68,24 +69,41 @@ class MyLogStore {
   private final DatabaseClient db;
   private final JsonMapper json;
   private final Withholdings withholdings;
+  private final YearStore years;
 
-  MyLogStore(DatabaseClient db, JsonMapper json, Withholdings withholdings) {
+  MyLogStore(DatabaseClient db, JsonMapper json, Withholdings withholdings, YearStore years) {
     this.db = db;
     this.withholdings = withholdings;
     this.json = json;
+    this.years = years;
   }
 
   /** At most {@code limit} of the meant events after a place, newest first. */
   Mono<List<StoredEvent>> page(ClientRef client, LogFilter filter, LogPlace after, int limit) {
     return withholdings
         .any(client)
-        .map(any -> any ? db.sql(PAGE_AS_IS_TOLD).bind(9, withholdings.today()) : db.sql(PAGE))
-        .flatMap(sql ->
-            Matching.bind(sql, client, filter, after)
-                .bind(8, limit)
-                .map(row -> StoredEvent.of(row, json))
-                .all()
-                .collectList());
+        .flatMap(any ->
+            years.narrowed(client, filter).flatMap(runs -> page(client, any, runs, after, limit)));
+  }
+
+  /** What one run of years doesn't fill, older ones do. */
+  private Mono<List<StoredEvent>> page(
+      ClientRef client, boolean withheld, List<LogFilter> runs, LogPlace after, int limit) {
+    if (runs.isEmpty()) {
+      return Mono.just(List.of());
+    }
+    DatabaseClient.GenericExecuteSpec sql =
+        withheld ? db.sql(PAGE_AS_IS_TOLD).bind(9, withholdings.today()) : db.sql(PAGE);
+    return Matching.bind(sql, client, runs.getFirst(), after)
+        .bind(8, limit)
+        .map(row -> StoredEvent.of(row, json))
+        .all()
+        .collectList()
+        .flatMap(page ->
+            page.size() == limit
+                ? Mono.just(page)
+                : page(client, withheld, runs.subList(1, runs.size()), after, limit - page.size())
+                    .map(older -> Stream.concat(page.stream(), older.stream()).toList()));
   }
 
   Mono<StoredEvent> one(ClientRef client, UUID id) {

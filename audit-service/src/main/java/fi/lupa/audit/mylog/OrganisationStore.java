@@ -53,24 +53,41 @@ class OrganisationStore {
   private final DatabaseClient db;
   private final JsonMapper json;
   private final Withholdings withholdings;
+  private final YearStore years;
 
-  OrganisationStore(DatabaseClient db, JsonMapper json, Withholdings withholdings) {
+  OrganisationStore(
+      DatabaseClient db, JsonMapper json, Withholdings withholdings, YearStore years) {
     this.db = db;
     this.withholdings = withholdings;
     this.json = json;
+    this.years = years;
   }
 
   /** The latest first. */
   Mono<List<Acted>> of(ClientRef client, LogFilter filter) {
     return withholdings
         .any(client)
-        .map(any -> any ? db.sql(ACTED_AS_IS_TOLD).bind(9, withholdings.today()) : db.sql(ACTED))
-        .flatMap(sql ->
-            Matching.bind(sql, client, filter, LogPlace.TOP)
-                .bind(8, ACCESSES)
-                .map(this::acted)
-                .all()
-                .collectList());
+        .flatMap(any ->
+            years
+                .narrowed(client, filter)
+                .flatMap(runs ->
+                    runs.isEmpty()
+                        ? Mono.just(List.of())
+                        : of(client, any, spanning(filter, runs))));
+  }
+
+  private static LogFilter spanning(LogFilter filter, List<LogFilter> runs) {
+    return filter.between(runs.getLast().from(), runs.getFirst().until());
+  }
+
+  private Mono<List<Acted>> of(ClientRef client, boolean withheld, LogFilter filter) {
+    DatabaseClient.GenericExecuteSpec sql =
+        withheld ? db.sql(ACTED_AS_IS_TOLD).bind(9, withholdings.today()) : db.sql(ACTED);
+    return Matching.bind(sql, client, filter, LogPlace.TOP)
+        .bind(8, ACCESSES)
+        .map(this::acted)
+        .all()
+        .collectList();
   }
 
   private Acted acted(Readable row) {

@@ -1,5 +1,6 @@
 package fi.lupa.audit.mylog;
 
+import static java.util.function.Predicate.not;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,6 +106,37 @@ class LogFilterTest {
                 assertThat(problem.violations().getFirst().message()).doesNotContain(value);
               }
             });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', ''",
+    "2026, 2026-01-01..2026-11-22",
+    "2026 2025, 2025-01-01..2026-11-22",
+    "2025 2024 2022, 2024-01-01..2026-01-01 2022-01-01..2023-01-01",
+    "2026 2020 2019 2017, 2026-01-01..2026-11-22 2019-01-01..2021-01-01 2017-06-10..2018-01-01"
+  })
+  void aRunOfYearsIsReadAtOnceAndNothingOutsideTheFilter(String years, String runs) {
+    LogFilter filter =
+        LogFilter.of(MultiValueMap.fromSingleValue(Map.of("kind", "ACCESS")))
+            .between(Instant.parse("2017-06-10T00:00:00Z"), Instant.parse("2026-11-22T00:00:00Z"));
+
+    List<LogFilter> found =
+        filter.during(
+            Stream.of(years.split(" "))
+                .filter(not(String::isEmpty))
+                .map(Integer::valueOf)
+                .toList());
+
+    assertThat(found)
+        .allMatch(run -> run.kinds().equals(filter.kinds()))
+        .extracting(run -> day(run.from()) + ".." + day(run.until()))
+        .containsExactlyElementsOf(
+            Stream.of(runs.split(" ")).filter(not(String::isEmpty)).toList());
+  }
+
+  private static String day(Instant midnight) {
+    return midnight.toString().replace("T00:00:00Z", "");
   }
 
   private static LogFilter of(String name, String value) {

@@ -90,8 +90,8 @@ final class LogBench {
 
         %d cores, JDK %s, first page (at most 50 entries) through the gateway, %d reads one after the other of %d clients with about %d entries and of one with many, everything on this machine
 
-        | Entries | short log p50 ms | p95 ms | ratio of p95 | its entries | long log p50 ms | p95 ms | ratio of p95 | Bytes per entry | event | its index | place | its index |
-        |---|---|---|---|---|---|---|---|---|---|---|---|---|
+        | Entries | short log p50 ms | p95 ms | ratio of p95 | its entries | long log p50 ms | p95 ms | ratio of p95 | Bytes per entry | event | its index | place | its index | leaf |
+        |---|---|---|---|---|---|---|---|---|---|---|---|---|---|
         """,
         Runtime.getRuntime().availableProcessors(),
         Runtime.version(),
@@ -103,7 +103,7 @@ final class LogBench {
       Size size = one.size();
       System.out.printf(
           Locale.ROOT,
-          "| %,d | %.1f | %.1f | %.2f | %,d | %.1f | %.1f | %.2f | %,.0f | %,.0f | %,.0f | %,.0f | %,.0f |%n",
+          "| %,d | %.1f | %.1f | %.2f | %,d | %.1f | %.1f | %.2f | %,.0f | %,.0f | %,.0f | %,.0f | %,.0f | %,.0f |%n",
           size.entries(),
           millis(one.shortLogs(), 50),
           millis(one.shortLogs(), 95),
@@ -112,11 +112,17 @@ final class LogBench {
           millis(one.longLog(), 50),
           millis(one.longLog(), 95),
           millis(one.longLog(), 95) / millis(least.longLog(), 95),
-          size.each(size.events() + size.eventIndexes() + size.places() + size.placeIndexes()),
+          size.each(
+              size.events()
+                  + size.eventIndexes()
+                  + size.places()
+                  + size.placeIndexes()
+                  + size.leaves()),
           size.each(size.events()),
           size.each(size.eventIndexes()),
           size.each(size.places()),
-          size.each(size.placeIndexes()));
+          size.each(size.placeIndexes()),
+          size.each(size.leaves()));
     }
   }
 

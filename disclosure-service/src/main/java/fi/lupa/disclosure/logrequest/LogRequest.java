@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * A written request for log data (Act 703/2023 11 §). Days are days in Finland.
  *
  * @param client as the client is named in the request, for the controller to know whose it is
- * @param dueOn the last day to answer: two months from when it was received
+ * @param dueOn the last day to answer: two months from when it was received, or from when an
+ *     explanation was asked for last
  * @param from the first day that is asked about
  * @param to the last day that is asked about
  * @param specialReason why also what is older than two years

@@ -66,6 +66,7 @@ final class LogRequestRules {
         ? new Step.Done(
             with(
                 request,
+                request.dueOn(),
                 State.valueOf(decision.verdict().name()),
                 decision,
                 request.explanations()))
@@ -113,15 +114,23 @@ final class LogRequestRules {
             !other.answeredFrom().isAfter(request.to()) && !request.from().isAfter(other.to()));
   }
 
-  /** The client asks for an explanation, one at a time, once the request is decided. */
-  static Step ask(LogRequest request, String question, LocalDate today) {
+  /**
+   * The client asks for an explanation, one at a time, once the request is decided. The act gives
+   * the opinion no days of its own: it is due like an answer.
+   */
+  static Step ask(LogRequest request, String question, LocalDate askedOn) {
     if (!DECIDED.contains(request.state())) {
       return new Step.Refused("LOG_REQUEST_OPEN");
     }
     List<Explanation> explanations = new ArrayList<>(request.explanations());
-    explanations.add(new Explanation(today, question, null));
+    explanations.add(new Explanation(askedOn, question, null));
     return new Step.Done(
-        with(request, State.EXPLANATION_ASKED, request.decision(), List.copyOf(explanations)));
+        with(
+            request,
+            due(askedOn),
+            State.EXPLANATION_ASKED,
+            request.decision(),
+            List.copyOf(explanations)));
   }
 
   /** The controller answers what was asked last. */
@@ -133,7 +142,12 @@ final class LogRequestRules {
     Explanation asked = explanations.removeLast();
     explanations.add(new Explanation(asked.askedOn(), asked.question(), opinion));
     return new Step.Done(
-        with(request, State.EXPLAINED, request.decision(), List.copyOf(explanations)));
+        with(
+            request,
+            request.dueOn(),
+            State.EXPLAINED,
+            request.decision(),
+            List.copyOf(explanations)));
   }
 
   /** Whether there is something to read: a decision that gave all or a part. */
@@ -144,6 +158,7 @@ final class LogRequestRules {
 
   private static LogRequest with(
       LogRequest request,
+      LocalDate dueOn,
       State state,
       @Nullable Decision decision,
       List<Explanation> explanations) {
@@ -153,7 +168,7 @@ final class LogRequestRules {
         request.controller(),
         request.channel(),
         request.receivedOn(),
-        request.dueOn(),
+        dueOn,
         request.from(),
         request.to(),
         request.specialReason(),

@@ -29,7 +29,10 @@ class LogRequestStore {
       values ($1, $2, $3, $4, $5, $6::jsonb)
       """;
   private static final String UPDATE =
-      "update log_request set open = $3, request = $4::jsonb where client_ref = $1 and id = $2";
+      """
+      update log_request set open = $3, due_on = $4, request = $5::jsonb
+      where client_ref = $1 and id = $2
+      """;
   private static final String HOLD =
       """
       select client_ref, request::text as request from log_request
@@ -105,7 +108,8 @@ class LogRequestStore {
         .bind(0, client.value())
         .bind(1, request.id())
         .bind(2, request.open())
-        .bind(3, json.writeValueAsString(request))
+        .bind(3, request.dueOn())
+        .bind(4, json.writeValueAsString(request))
         .then();
   }
 

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -28,8 +29,9 @@ public class AccessStore {
   private static final String INSERT_USE =
       """
       insert into use_log (client_ref, organisation, occurred_at, access_id, act, requester, unit,
-        professional, basis, outcome, break_glass)
-      select $1, concerned.organisation, $2, $3, $4, $5, $6, $7, $8, concerned.outcome, $9
+        professional, professional_names, basis, outcome, break_glass)
+      select $1, concerned.organisation, $2, $3, $4, $5, $6, $7,
+        coalesce(regexp_split_to_array(lower($12::text), '[\\s-]+'), '{}'), $8, concerned.outcome, $9
       from unnest($10::text[], $11::text[]) as concerned (organisation, outcome)
       """;
 
@@ -77,6 +79,7 @@ public class AccessStore {
   private Mono<Void> insertUse(ClientRef client, AccessExplanation access, List<Oid> controllers) {
     AccessExplanation.RequestedBy requester = access.requester();
     Oid asker = requester.organisation();
+    AccessExplanation.@Nullable Professional professional = requester.professional();
     List<Oid> concerned = Stream.concat(Stream.of(asker), controllers.stream()).distinct().toList();
     return db.sql(INSERT_USE)
         .bind(0, client.value())
@@ -85,11 +88,7 @@ public class AccessStore {
         .bind(3, access.act())
         .bind(4, asker.value())
         .bind(5, requester.unit().value())
-        .bind(
-            6,
-            Rows.nullable(
-                String.class,
-                requester.professional() == null ? null : requester.professional().id()))
+        .bind(6, Rows.nullable(String.class, professional == null ? null : professional.id()))
         .bind(7, access.basis().name())
         .bind(8, access.breakGlass() != null)
         .bind(9, concerned.stream().map(Oid::value).toArray(String[]::new))
@@ -99,6 +98,7 @@ public class AccessStore {
                 .map(one -> one.equals(asker) ? access.toldOutcome() : access.outcome())
                 .map(Outcome::name)
                 .toArray(String[]::new))
+        .bind(11, Rows.nullable(String.class, professional == null ? null : professional.name()))
         .then();
   }
 

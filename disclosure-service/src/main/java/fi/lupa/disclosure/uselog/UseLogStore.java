@@ -81,6 +81,7 @@ public class UseLogStore {
 
   private Conditions conditions(UseLogFilter filter) {
     Conditions all = new Conditions();
+    // the first value: a signal names it $1
     all.add("a.organisation = ?", filter.organisation().value());
     if (filter.clients() != null) {
       UUID[] refs = filter.clients().stream().map(ClientRef::value).toArray(UUID[]::new);
@@ -108,7 +109,7 @@ public class UseLogStore {
       all.add("a.occurred_at < ?", utc(filter.to()));
     }
     if (filter.signal() != null) {
-      all.addRule(signals.sql(filter.signal()));
+      all.addRule(signals.search(filter.signal()));
     }
     return all;
   }

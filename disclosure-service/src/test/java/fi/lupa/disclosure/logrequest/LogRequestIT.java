@@ -386,6 +386,41 @@ class LogRequestIT extends DisclosureIT {
   }
 
   @Test
+  void anExplanationIsDueTwoMonthsAfterItsQuestion() {
+    String id =
+        officer
+            .send(
+                "/v1/log/requests",
+                object("client", client.json(), "receivedOn", "2026-08-20"),
+                "Idempotency-Key",
+                Calls.newKey())
+            .text("id");
+    officer(id, "decision", "verdict", "GRANTED");
+    assertThat(overdue()).as("answered").isEmpty();
+
+    officer(id, "explanations", "receivedOn", "2026-11-20", "question", "Miksi katsottiin?");
+    JsonNode asked =
+        officer.send("/v1/log/requests/searches", object("open", true)).body().at("/items/0");
+    assertThat(asked.path("dueOn").asString()).isEqualTo("2027-01-20");
+    assertThat(asked.path("overdue").asBoolean()).isFalse();
+    assertThat(overdue()).isEmpty();
+
+    officer(id, "explanation", "lawful", true, "opinion", "Hoitosuhde.");
+    officer(id, "explanations", "receivedOn", "2026-09-01", "question", "Entä 1.8.?");
+    assertThat(overdue()).containsExactly(id);
+  }
+
+  private List<String> overdue() {
+    return officer
+        .send("/v1/log/requests/searches", object("overdue", true))
+        .body()
+        .path("items")
+        .valueStream()
+        .map(one -> one.path("id").asString())
+        .toList();
+  }
+
+  @Test
   void whatIsOlderThanTwoYearsNeedsAReasonAndDaysHoldTogether() {
     assertThat(ask(client, object("from", "2020-01-01"), Calls.newKey()).code())
         .isEqualTo("OLDER_THAN_TWO_YEARS");

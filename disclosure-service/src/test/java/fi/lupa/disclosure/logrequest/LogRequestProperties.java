@@ -92,7 +92,7 @@ class LogRequestProperties {
             request ->
                 LogRequestRules.decide(
                     request, decision(Verdict.REFUSED, null, null, Set.of()), false),
-            request -> LogRequestRules.ask(request, "?", TODAY),
+            request -> LogRequestRules.ask(request, "?", TODAY.plusDays(40)),
             request ->
                 LogRequestRules.explain(request, new Opinion(true, "x", null, TODAY, OFFICER)))
         .list()
@@ -113,7 +113,11 @@ class LogRequestProperties {
         }
         assertThat(now.explanations().size())
             .isBetween(before.explanations().size(), before.explanations().size() + 1);
-        assertThat(now.dueOn()).isEqualTo(before.dueOn());
+        assertThat(now.dueOn())
+            .isEqualTo(
+                now.state() == State.EXPLANATION_ASKED
+                    ? LogRequestRules.due(now.explanations().getLast().askedOn())
+                    : before.dueOn());
       }
       assertThat(now.open())
           .isEqualTo(now.state() == State.RECEIVED || now.state() == State.EXPLANATION_ASKED);

@@ -137,6 +137,9 @@ class SignalsIT extends DisclosureIT {
     new Storing(calls, client, county).relationship(named);
 
     assertThat(officer.signals(before)).contains("SAME_SURNAME");
+    assertThat(officer.ids("signal", "SAME_SURNAME")).containsExactly(before);
+    sql().run("update use_log set professional_names = null where access_id = '" + before + "'");
+    assertThat(officer.signals(before)).as("a row of before").contains("SAME_SURNAME");
     ObjectNode byAnother = Calls.own(client, county);
     ((ObjectNode) byAnother.at("/requester/professional")).put("name", "Aino Ahola");
     assertThat(officer.signals(calls.query(county, byAnother).queryId()))
@@ -166,6 +169,7 @@ class SignalsIT extends DisclosureIT {
                     object("street", " SALATIE  1", "postalCode", "00100"))))
         .isEqualTo(2);
     assertThat(officer.signals(id)).contains("COLLEAGUE", "SAME_ADDRESS");
+    assertThat(officer.ids("signal", "SAME_ADDRESS")).containsExactly(id);
     assertThat(
             sql()
                 .column("select s::text from staff s where organisation = '" + county + "'")
@@ -182,6 +186,7 @@ class SignalsIT extends DisclosureIT {
                     object("street", "Salatie 2", "postalCode", "00100"))))
         .isEqualTo(2);
     assertThat(officer.signals(id)).contains("COLLEAGUE").doesNotContain("SAME_ADDRESS");
+    assertThat(officer.ids("signal", "SAME_ADDRESS")).isEmpty();
     assertThat(known(object("professional", "70002", "left", true))).isEqualTo(1);
     assertThat(officer.signals(id)).doesNotContain("COLLEAGUE");
     assertThat(

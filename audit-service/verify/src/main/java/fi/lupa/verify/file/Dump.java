@@ -6,7 +6,6 @@ import fi.lupa.verify.leaf.Payloads;
 import fi.lupa.verify.leaf.Salt;
 import fi.lupa.verify.tree.Base64Text;
 import fi.lupa.verify.tree.Malformed;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,30 +23,34 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Dump implements Payloads, AutoCloseable {
   private static final String START = "{\"index\":";
-  private final BufferedReader lines;
+
+  /** Bytes that the start with its number and comma has at most. */
+  private static final int LONGEST = START.length() + 20;
+
+  private final Lines lines;
   private final long size;
-  private @Nullable String line;
+  private byte @Nullable [] line;
   private long index;
 
-  private Dump(BufferedReader lines) throws IOException {
+  private Dump(Lines lines) throws IOException {
     this.lines = lines;
-    this.size = size(lines.readLine());
+    this.size = size(lines.next());
     advance();
   }
 
   /** Opens the file. */
   public static Dump open(Path file) throws IOException {
-    return new Dump(Files.newBufferedReader(file, StandardCharsets.UTF_8));
+    return new Dump(new Lines(Files.newInputStream(file)));
   }
 
   @Override
-  public Optional<Supplier<Kept>> of(long wanted, UUID event) {
-    String found = line;
+  public Optional<Function<UUID, Kept>> of(long wanted) {
+    byte[] found = line;
     if (found == null || index != wanted) {
       return Optional.empty();
     }
     advance();
-    return Optional.of(() -> kept(found, event));
+    return Optional.of(event -> kept(text(found), event));
   }
 
   @Override
@@ -71,27 +74,32 @@ public final class Dump implements Payloads, AutoCloseable {
 
   private void advance() {
     try {
-      line = lines.readLine();
+      line = lines.next();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     index = line == null ? -1 : index(line);
   }
 
-  private static long size(@Nullable String line) {
+  private static long size(byte @Nullable [] line) {
     if (line == null) {
       throw new Malformed("a dump begins with its size");
     }
-    return new Members(Json.object(line)).number("size");
+    return new Members(Json.object(text(line))).number("size");
   }
 
-  private static long index(String line) {
-    int end = line.indexOf(',');
-    if (!line.startsWith(START) || end < 0) {
+  private static long index(byte[] line) {
+    String start = new String(line, 0, Math.min(line.length, LONGEST), StandardCharsets.UTF_8);
+    int end = start.indexOf(',');
+    if (!start.startsWith(START) || end < 0) {
       throw new Malformed("a line of a dump begins with the entry's index");
     }
-    String index = line.substring(START.length(), end);
+    String index = start.substring(START.length(), end);
     return index.equals("null") ? -1 : Long.parseLong(index);
+  }
+
+  private static String text(byte[] line) {
+    return new String(line, StandardCharsets.UTF_8);
   }
 
   private static Kept kept(String line, UUID event) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * comes twice is refused.
  */
 final class Json {
+  private static final Pattern NUMBER =
+      Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
   private static final int END = -1;
   private static final int DEEPEST = 64;
   private static final int BUFFER = 1 << 16;
@@ -203,7 +206,7 @@ final class Json {
   }
 
   private static Number number(String word) {
-    if (!word.matches("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?")) {
+    if (!NUMBER.matcher(word).matches()) {
       throw malformed();
     }
     return new Number(word);

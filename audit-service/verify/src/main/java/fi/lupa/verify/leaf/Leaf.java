@@ -34,6 +34,7 @@ public sealed interface Leaf {
    */
   record Logged(UUID event, Instant time, Hash shown, Hash rest) implements Leaf {
     private static final String KIND = "lupa-log/v1 logged";
+    private static final byte[] START = (KIND + "\n").getBytes(StandardCharsets.US_ASCII);
 
     /** Both commitments. */
     public Payload.Commitments commitments() {
@@ -71,6 +72,11 @@ public sealed interface Leaf {
   /** The entry's bytes. */
   default byte[] bytes() {
     return (String.join("\n", lines()) + "\n").getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** Whether an entry's bytes can only tell of an event that came in, if they tell a leaf. */
+  static boolean isLogged(byte[] bytes) {
+    return Arrays.mismatch(bytes, Logged.START) == Logged.START.length;
   }
 
   /**

@@ -2,16 +2,16 @@ package fi.lupa.verify.leaf;
 
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** Where the payloads of the log's events are read from: in the log's order, each once. */
 public interface Payloads {
 
   /**
-   * An event's payload; empty when it isn't there. It is read when the supplier is asked, by any
-   * thread.
+   * The payload of the event that an entry is about; empty when it isn't there. It is read when the
+   * function is asked, by any thread, and must be that of the event given to it.
    */
-  Optional<Supplier<Kept>> of(long index, UUID event);
+  Optional<Function<UUID, Kept>> of(long index);
 
   /** Of how many entries of the log, from its first on, this has the payloads. */
   default long size() {

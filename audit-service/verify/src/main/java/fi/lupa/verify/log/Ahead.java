@@ -14,12 +14,17 @@ final class Ahead {
   private static final int MOST = 4 * ForkJoinPool.getCommonPoolParallelism() + 4;
   private final Deque<CompletableFuture<@Nullable Wrong>> pending = new ArrayDeque<>();
 
-  /** Adds work; throws what earlier work has found wrong. */
+  /**
+   * Adds work, or does it itself when others have enough; throws what earlier work has found wrong.
+   */
   void add(Supplier<@Nullable Wrong> work) {
-    while (pending.size() >= MOST) {
+    while (!pending.isEmpty() && pending.getFirst().isDone()) {
       finishFirst();
     }
-    pending.add(CompletableFuture.supplyAsync(work));
+    pending.add(
+        pending.size() < MOST
+            ? CompletableFuture.supplyAsync(work)
+            : CompletableFuture.completedFuture(work.get()));
   }
 
   /** Waits for all of it; throws the first that is wrong. */

@@ -10,7 +10,7 @@ import fi.lupa.verify.tree.Malformed;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,33 +38,34 @@ final class PayloadCheck implements EntryCheck {
     work.add(() -> firstWrong(index, pending));
   }
 
-  /** What is left to be done of an entry: a flaw that is known, or a payload to be read. */
+  /** What is left to be done of an entry: a flaw that is known, or bytes to be read. */
   private record Pending(
-      @Nullable Flaw flaw, Leaf.@Nullable Logged leaf, @Nullable Supplier<Kept> kept) {
+      @Nullable Flaw flaw, byte @Nullable [] entry, @Nullable Function<UUID, Kept> kept) {
     private static final Pending NOTHING = new Pending(null, null, null);
+
+    private static Pending wrong(Flaw flaw) {
+      return new Pending(flaw, null, null);
+    }
   }
 
+  /** What can be is left to others: only what is gone and what clears is read here, in order. */
   private Pending entry(long index, byte[] entry) {
     try {
-      return switch (Leaf.parse(entry)) {
-        case Leaf.Logged logged -> logged(index, logged);
-        case Leaf.Cleared clearing -> cleared(index, clearing);
-      };
+      if (!Leaf.isLogged(entry)) {
+        return Leaf.parse(entry) instanceof Leaf.Cleared clearing
+            ? cleared(index, clearing)
+            : Pending.wrong(Flaw.FORM);
+      }
+      Optional<Function<UUID, Kept>> kept =
+          index < payloads.size() ? payloads.of(index) : Optional.empty();
+      if (kept.isEmpty() && index < payloads.size()) {
+        missing.add(index, Leaf.parse(entry).event());
+        return Pending.NOTHING;
+      }
+      return new Pending(null, entry, kept.orElse(null));
     } catch (Malformed unknown) {
-      return new Pending(Flaw.FORM, null, null);
+      return Pending.wrong(Flaw.FORM);
     }
-  }
-
-  private Pending logged(long index, Leaf.Logged logged) {
-    if (index >= payloads.size()) {
-      return Pending.NOTHING;
-    }
-    Optional<Supplier<Kept>> kept = payloads.of(index, logged.event());
-    if (kept.isEmpty()) {
-      missing.add(index, logged.event());
-      return Pending.NOTHING;
-    }
-    return new Pending(null, logged, kept.get());
   }
 
   /**
@@ -77,7 +78,7 @@ final class PayloadCheck implements EntryCheck {
       return Pending.NOTHING;
     }
     if (!clearing.event().equals(event)) {
-      return new Pending(Flaw.CLEARING, null, null);
+      return Pending.wrong(Flaw.CLEARING);
     }
     cleared++;
     return Pending.NOTHING;
@@ -95,13 +96,23 @@ final class PayloadCheck implements EntryCheck {
   }
 
   private static @Nullable Flaw flaw(Pending pending, Hasher hasher) {
-    Supplier<Kept> supplier = pending.kept;
-    Leaf.Logged leaf = pending.leaf;
-    if (supplier == null || leaf == null) {
+    if (pending.entry == null) {
       return pending.flaw;
     }
+    Leaf leaf;
     try {
-      Kept kept = supplier.get();
+      leaf = Leaf.parse(pending.entry);
+    } catch (Malformed unknown) {
+      return Flaw.FORM;
+    }
+    return leaf instanceof Leaf.Logged logged && pending.kept != null
+        ? flaw(logged, pending.kept, hasher)
+        : null;
+  }
+
+  private static @Nullable Flaw flaw(Leaf.Logged leaf, Function<UUID, Kept> read, Hasher hasher) {
+    try {
+      Kept kept = read.apply(leaf.event());
       Payload payload = kept.payload();
       Parts parts = Parts.of(payload.type(), payload.data());
       if (!payload.commitments(parts, hasher).equals(leaf.commitments())) {

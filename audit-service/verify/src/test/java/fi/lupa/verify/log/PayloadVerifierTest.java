@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -198,9 +198,9 @@ class PayloadVerifierTest {
   /** What is kept, as whoever keeps it gives it. */
   private final class Store implements Payloads {
     @Override
-    public Optional<Supplier<Kept>> of(long index, UUID event) {
-      return Optional.ofNullable(payloads.get(event))
-          .map(payload -> () -> new Kept(payload, clients.getOrDefault(event, List.of(CLIENT))));
+    public Optional<Function<UUID, Kept>> of(long index) {
+      return Optional.ofNullable(payloads.get(event((int) index)))
+          .map(payload -> event -> new Kept(payload, clients.getOrDefault(event, List.of(CLIENT))));
     }
 
     @Override

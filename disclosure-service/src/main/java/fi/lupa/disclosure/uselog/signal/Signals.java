@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -20,8 +21,9 @@ public class Signals {
 
   /**
    * @param sql a condition on a row {@code a} of {@code use_log}
+   * @param clients a query for all clients whose rows can fulfil it; null when there is none
    */
-  private record Rule(String sql, LocalizedText text) {}
+  private record Rule(String sql, @Nullable String clients, LocalizedText text) {}
 
   /**
    * What a signal says.
@@ -32,12 +34,26 @@ public class Signals {
 
   private static Rule rule(Signal signal) {
     JsonNode file = YamlFiles.tree("signals/" + signal + ".yaml");
-    return new Rule(file.required("rule").asString().strip(), YamlFiles.text(file));
+    return new Rule(
+        file.required("rule").asString().strip(),
+        file.has("clients") ? file.required("clients").asString().strip() : null,
+        YamlFiles.text(file));
   }
 
   /** The rule, a condition on a row {@code a} of {@code use_log}. */
   public String sql(Signal signal) {
     return Objects.requireNonNull(rules.get(signal)).sql();
+  }
+
+  /**
+   * The same for a search over many rows of the organisation {@code $1}: first by what can be found
+   * without a look at each row.
+   */
+  public String search(Signal signal) {
+    Rule rule = Objects.requireNonNull(rules.get(signal));
+    return rule.clients() == null
+        ? rule.sql()
+        : "a.client_ref = any(array(" + rule.clients() + ")) and " + rule.sql();
   }
 
   /** All of them with their explanations, in their fixed order. */

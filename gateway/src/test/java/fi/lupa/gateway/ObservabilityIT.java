@@ -32,7 +32,7 @@ class ObservabilityIT extends GatewayIT {
     send(allowed("/v1/my/log?cursor=secret"));
     String metrics = send(request("/actuator/prometheus")).body();
     assertThat(metrics)
-        .contains("http_server_requests_seconds_count", "routeId=\"audit\"")
+        .contains("http_server_requests_seconds_count", "spring_cloud_gateway_route_id=\"audit\"")
         .doesNotContain("secret");
   }
 

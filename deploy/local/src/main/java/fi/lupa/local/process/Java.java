@@ -12,8 +12,7 @@ public final class Java {
       List.of(
           "-XX:+UseSerialGC",
           // ten times the defaults: at a start hardly anything is worth the best compiler, which
-          // takes
-          // half of the time of the processors then; under load all that matters still is
+          // takes half of the processors' time then; under load all that matters still is
           "-XX:Tier4InvocationThreshold=50000",
           "-XX:Tier4MinInvocationThreshold=6000",
           "-XX:Tier4CompileThreshold=150000",

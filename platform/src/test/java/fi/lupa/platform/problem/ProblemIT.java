@@ -395,6 +395,8 @@ class ProblemIT extends PlatformTest {
         .as("the broken request is in the log, so the log was read")
         .anyMatch(event -> event.getFormattedMessage().startsWith("unforeseen error"));
     assertThat(log.list)
+        // the test client of a class beside this one tells what it sent when an answer surprises it
+        .filteredOn(event -> !event.getLoggerName().startsWith("org.springframework.test."))
         .map(event ->
             event.getFormattedMessage() + ThrowableProxyUtil.asString(event.getThrowableProxy()))
         .noneMatch(text -> text.contains("131052"));

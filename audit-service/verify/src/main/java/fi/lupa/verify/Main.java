@@ -108,22 +108,25 @@ public final class Main {
       kept.add(Checkpoint.signed(Files.readAllBytes(file), keys.getFirst().name(), keys));
     }
     if (payloads == null) {
-      return tell(verifier.verify(files, kept), "", out);
+      return tell(verifier.verify(files, kept), null, out);
     }
     try (Dump dump = Dump.open(payloads)) {
-      return tell(
-          verifier.verify(files, kept, dump),
-          " with the payloads of the first " + dump.size(),
-          out);
+      return tell(verifier.verify(files, kept, dump), dump, out);
     }
   }
 
-  private static int tell(Verdict verdict, String payloads, PrintStream out) {
+  private static int tell(Verdict verdict, @Nullable Dump payloads, PrintStream out) {
     return switch (verdict) {
       case Verdict.Intact(Checkpoint checkpoint, long cleared) -> {
+        // hashes alone don't tell what is cleared
+        String read =
+            payloads == null
+                ? ""
+                : " with the payloads of the first %d (%d lawfully cleared)"
+                    .formatted(payloads.size(), cleared);
         out.printf(
-            "Intact: %d entries%s up to the checkpoint of %s, %d lawfully cleared.%n",
-            checkpoint.size(), payloads, checkpoint.origin(), cleared);
+            "Intact: %d entries%s up to the checkpoint of %s.%n",
+            checkpoint.size(), read, checkpoint.origin());
         yield INTACT;
       }
       case Verdict.Broken broken -> {

@@ -70,7 +70,8 @@ class MainTest {
   @Test
   void aWholeLogIsVerifiedByItsFolder() {
     assertThat(verify("log")).isZero();
-    assertThat(told()).contains("Intact: 300 entries up to the checkpoint of " + StaticLog.ORIGIN);
+    assertThat(told())
+        .isEqualTo("Intact: 300 entries up to the checkpoint of %s.%n".formatted(StaticLog.ORIGIN));
   }
 
   @Test

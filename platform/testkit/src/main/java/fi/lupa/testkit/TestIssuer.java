@@ -30,9 +30,6 @@ import java.util.function.Consumer;
  * /oauth2/token}.
  */
 public final class TestIssuer {
-  /** Before the time of every test's clock, which needn't be the machine's. */
-  private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
-
   public static final String AUDIENCE = "lupa";
   private static final TestIssuer SHARED = new TestIssuer();
 
@@ -117,14 +114,14 @@ public final class TestIssuer {
             .claim("scope", List.of(scopes)));
   }
 
-  /** A token that ran out long ago. */
+  /** A token that ran out an hour ago. */
   public String expired(String organisation, String... scopes) {
     return sign(claims ->
         claims
             .claim("org", organisation)
             .claim("scope", List.of(scopes))
-            .issueTime(Date.from(LONG_AGO.minusSeconds(3600)))
-            .expirationTime(Date.from(LONG_AGO)));
+            .issueTime(Date.from(Instant.now().minusSeconds(7200)))
+            .expirationTime(Date.from(Instant.now().minusSeconds(3600))));
   }
 
   /** A token with another {@code iss}, signed by the right key. */

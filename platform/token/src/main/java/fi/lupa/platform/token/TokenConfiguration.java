@@ -25,16 +25,19 @@ public class TokenConfiguration {
   private static final Duration PAUSE = Duration.ofSeconds(5);
   private static final Duration ANSWER = Duration.ofSeconds(2);
 
+  /** The issuer's tokens live by the machine's time, whatever clock the law's days go by. */
+  private static final Clock CLOCK = Clock.systemUTC();
+
   @Bean
-  IssuerKeys issuerKeys(TokenSettings settings, Clock clock) {
-    return new IssuerKeys(fetch(settings), settings.keyAge(), PAUSE, clock);
+  IssuerKeys issuerKeys(TokenSettings settings) {
+    return new IssuerKeys(fetch(settings), settings.keyAge(), PAUSE, CLOCK);
   }
 
   @Bean
-  ReactiveJwtDecoder tokenCheck(TokenSettings settings, IssuerKeys keys, Clock clock) {
+  ReactiveJwtDecoder tokenCheck(TokenSettings settings, IssuerKeys keys) {
     NimbusReactiveJwtDecoder signatures = NimbusReactiveJwtDecoder.withJwkSource(keys).build();
     signatures.setJwtValidator(token -> OAuth2TokenValidatorResult.success());
-    return new TokenCheck(signatures, TokenClaims.of(settings, clock));
+    return new TokenCheck(signatures, TokenClaims.of(settings, CLOCK));
   }
 
   /** The request is observed as a whole; each filter by itself would cost more than it tells. */

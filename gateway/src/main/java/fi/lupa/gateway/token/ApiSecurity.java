@@ -5,7 +5,6 @@ import fi.lupa.gateway.problem.Problem;
 import fi.lupa.gateway.problem.ProblemWriter;
 import fi.lupa.platform.token.BearerTokens;
 import fi.lupa.platform.token.TokenConfiguration;
-import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -34,11 +33,6 @@ import org.springframework.web.server.ServerWebExchange;
 @Configuration(proxyBeanMethods = false)
 @Import(TokenConfiguration.class)
 class ApiSecurity {
-
-  @Bean
-  Clock clock() {
-    return Clock.systemUTC();
-  }
 
   @Bean
   @Order(10)

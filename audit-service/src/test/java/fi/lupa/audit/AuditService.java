@@ -8,6 +8,7 @@ import fi.lupa.testkit.OpenApiContract;
 import fi.lupa.testkit.ServiceProperties;
 import fi.lupa.testkit.TestIssuer;
 import fi.lupa.testkit.TestPersons;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -91,6 +92,18 @@ final class AuditService {
   /** Without a token. */
   WebTestClient.ResponseSpec open(String uri) {
     return http.get().uri(uri).exchange();
+  }
+
+  /** The person's whole log, as a file that can be verified. */
+  String exported(Person person) {
+    return new String(
+        get(person.token(), "fi", "/v1/my/log/export?format=json")
+            .expectStatus()
+            .isOk()
+            .expectBody()
+            .returnResult()
+            .getResponseBodyContent(),
+        StandardCharsets.UTF_8);
   }
 
   JsonNode log(Person person) {

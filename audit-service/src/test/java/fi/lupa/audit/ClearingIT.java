@@ -31,17 +31,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -68,6 +64,7 @@ class ClearingIT extends AuditIT {
   private static final JsonNode NOTHING = JsonMapper.shared().createObjectNode();
 
   private static Backends.Database database;
+  private static Sql sql;
 
   @Autowired
   @Qualifier("clearing")
@@ -82,6 +79,7 @@ class ClearingIT extends AuditIT {
   @DynamicPropertySource
   static void properties(DynamicPropertyRegistry registry) {
     database = register(registry);
+    sql = new Sql(database);
     registry.add("lupa.log.retention.look", () -> "100ms");
   }
 
@@ -103,9 +101,10 @@ class ClearingIT extends AuditIT {
     assertThat(service.ids(service.log(person))).hasSize(2).contains(stays).doesNotContain(due);
     assertThat(Instant.parse(service.log(person).at("/coverage/from").asString()))
         .isAfter(Instant.parse("2014-11-21T00:00:00Z"));
-    assertThat(number("select count(*) from log_entry where event_id = '" + due + "'")).isZero();
+    assertThat(sql.number("select count(*) from log_entry where event_id = '" + due + "'"))
+        .isZero();
     assertThat(
-            number(
+            sql.number(
                 "select count(*) from log_leaf leaf join log_leaf clearing on clearing.cleared = leaf.idx"
                     + " where leaf.salts is null and clearing.why = 'RETENTION' and leaf.event_id = '"
                     + due
@@ -121,9 +120,9 @@ class ClearingIT extends AuditIT {
             Verdict.Intact.class, intact -> assertThat(intact.cleared()).isPositive());
     assertThat(size).isPositive();
 
-    long place = number("select idx from log_leaf where event_id = '" + stays + "'");
-    String data = text("select data from event where event_id = '" + stays + "'");
-    execute("update event set data = null where event_id = '" + stays + "'");
+    long place = sql.number("select idx from log_leaf where event_id = '" + stays + "'");
+    String data = sql.text("select data from event where event_id = '" + stays + "'");
+    sql.execute("update event set data = null where event_id = '" + stays + "'");
     assertThat(verdict())
         .isInstanceOfSatisfying(
             Verdict.Broken.class,
@@ -131,11 +130,13 @@ class ClearingIT extends AuditIT {
               assertThat(broken.flaw()).isEqualTo(Flaw.PAYLOAD_MISSING);
               assertThat(broken.from()).isEqualTo(place);
             });
-    execute("update event set data = '" + data + "' where event_id = '" + stays + "'");
+    sql.execute("update event set data = '" + data + "' where event_id = '" + stays + "'");
     topics.send(due, Events.read(person.ref(), 1), OLD);
     UUID later = topics.send(Events.read(person.ref(), 1), RECENT.plusSeconds(1));
     await().until(() -> service.ids(service.log(person)).contains(later));
-    assertThat(number("select count(*) from event where data is null and event_id = '" + due + "'"))
+    assertThat(
+            sql.number(
+                "select count(*) from event where data is null and event_id = '" + due + "'"))
         .isOne();
   }
 
@@ -163,13 +164,13 @@ class ClearingIT extends AuditIT {
             relation(1, RepresentationRole.MANDATE, true, LocalDate.parse("2006-01-01")), OLD);
     UUID grownUp = topics.send(relation(1, RepresentationRole.GUARDIAN_OF_MINOR, true, null), OLD);
     UUID ended = topics.send(relation(2, RepresentationRole.MANDATE, false, null), OLD);
-    await().until(() -> number("select count(*) from representation") >= 4);
-    await().until(() -> number("select count(*) from client_link") >= 2);
+    await().until(() -> sql.number("select count(*) from representation") >= 4);
+    await().until(() -> sql.number("select count(*) from client_link") >= 2);
 
     cleared();
 
     assertThat(
-            rows(
+            sql.rows(
                 "select event_id::text from event where data is not null and event_id::text in ('"
                     + String.join(
                         "','",
@@ -188,7 +189,7 @@ class ClearingIT extends AuditIT {
                     + "')"))
         .containsExactlyInAnyOrder(names.toString(), link.toString(), stands.toString());
     assertThat(
-            number(
+            sql.number(
                 "select count(*) from client_link where former_ref = '" + goneFormer.value() + "'"))
         .isZero();
     Map<String, String> before = tables();
@@ -205,14 +206,14 @@ class ClearingIT extends AuditIT {
 
     cleared();
 
-    assertThat(rows("select id::text from withholding")).containsExactly(inForce.toString());
+    assertThat(sql.rows("select id::text from withholding")).containsExactly(inForce.toString());
     assertThat(
-            rows(
+            sql.rows(
                 "select data::json ->> 'id' from event where data is not null"
                     + " and type = 'fi.lupa.audit.withholding-changed.v1'"))
         .containsExactly(inForce.toString())
         .doesNotContain(over.toString());
-    execute("delete from withholding");
+    sql.execute("delete from withholding");
   }
 
   private UUID withholding(LocalDate until) throws SQLException {
@@ -232,7 +233,7 @@ class ClearingIT extends AuditIT {
             until,
             OLD),
         OLD);
-    execute(
+    sql.execute(
         "insert into withholding (id, version, client_ref, controller, controller_id, ground, until, told, set_at)"
             + " values ('%s', 1, '%s', '%s', gen_random_uuid(), 'SECURITY', '%s', false, '%s')"
                 .formatted(id, person.ref().value(), Events.COUNTY.value(), until, OLD));
@@ -249,7 +250,7 @@ class ClearingIT extends AuditIT {
     await()
         .atMost(Duration.ofSeconds(60))
         .until(() ->
-            number("select count(*) from log_entry where client_ref = '" + many.value() + "'")
+            sql.number("select count(*) from log_entry where client_ref = '" + many.value() + "'")
                 == 3_000);
     Loop another = AnotherClearing.of(context);
     another.start();
@@ -259,11 +260,12 @@ class ClearingIT extends AuditIT {
       another.stop();
     }
 
-    assertThat(number("select count(*) from log_entry where client_ref = '" + many.value() + "'"))
+    assertThat(
+            sql.number("select count(*) from log_entry where client_ref = '" + many.value() + "'"))
         .isZero();
-    assertThat(number("select count(*) from log_leaf where cleared is not null"))
+    assertThat(sql.number("select count(*) from log_leaf where cleared is not null"))
         .isEqualTo(
-            number(
+            sql.number(
                 "select count(*) + (select coalesce(sum(events), 0) from log_month_dropped)"
                     + " from event where data is null"));
     assertThat(verdict()).isInstanceOf(Verdict.Intact.class);
@@ -281,20 +283,22 @@ class ClearingIT extends AuditIT {
                 Events.COUNTY, Events.COUNTY_NAME, Events.COUNTY_UNIT, Events.COUNTY_NAME),
             may);
     await().until(() -> service.ids(service.log(person)).size() == 2);
-    await().until(() -> number("select count(*) from event where event_id = '" + names + "'") == 1);
+    await()
+        .until(
+            () -> sql.number("select count(*) from event where event_id = '" + names + "'") == 1);
 
     refused("2006-04", "LM001", "LOG_MONTH_NOT_CLEARED");
     refused(RECENT.toString().substring(0, 7), "LM001", "LOG_MONTH_NOT_CLEARED");
     cleared();
     refused("2006-04", "LM002", "LOG_MONTH_NOT_ANCHORED");
     anchor(
-        number("select idx from log_leaf where event_id = '" + inMay + "' and cleared is null")
+        sql.number("select idx from log_leaf where event_id = '" + inMay + "' and cleared is null")
             + 1);
     refused("2006-04", "LM002", "LOG_MONTH_NOT_ANCHORED");
     anchor(signed());
-    execute("update event set data = 'x' where event_id = '" + old + "'");
+    sql.execute("update event set data = 'x' where event_id = '" + old + "'");
     refused("2006-04", "LM001", "LOG_MONTH_NOT_CLEARED");
-    execute("update event set data = null where event_id = '" + old + "'");
+    sql.execute("update event set data = null where event_id = '" + old + "'");
     service.operate(NOTHING, "/v1/log/months/2006-07/removal").expectStatus().isNotFound();
     service.operate(NOTHING, "/v1/log/months/april/removal").expectStatus().isNotFound();
     service
@@ -316,9 +320,10 @@ class ClearingIT extends AuditIT {
     assertThat(april1.get("kept").asLong()).isZero();
     assertThat(may1.get("events").asLong()).isOne();
     assertThat(may1.get("kept").asLong()).isOne();
-    assertThat(text("select to_regclass('event_2006_04')::text")).isNull();
-    assertThat(text("select to_regclass('log_entry_2006_04')::text")).isNull();
-    assertThat(rows("select event_id::text from event_2006_05")).containsExactly(names.toString());
+    assertThat(sql.text("select to_regclass('event_2006_04')::text")).isNull();
+    assertThat(sql.text("select to_regclass('log_entry_2006_04')::text")).isNull();
+    assertThat(sql.rows("select event_id::text from event_2006_05"))
+        .containsExactly(names.toString());
     assertThat(verdict()).isInstanceOf(Verdict.Intact.class);
     rebuilt();
     assertThat(tables()).isEqualTo(before);
@@ -329,15 +334,16 @@ class ClearingIT extends AuditIT {
     UUID later = topics.send(Events.read(person.ref(), 1), RECENT);
     await().until(() -> service.ids(service.log(person)).contains(later));
     assertThat(service.ids(service.log(person))).containsExactly(later);
-    assertThat(number("select count(*) from dead_letter")).isZero();
+    assertThat(sql.number("select count(*) from dead_letter")).isZero();
     assertThat(
-            number("select count(*) from event where time < '2006-05-01' and time > '2006-04-01'"))
+            sql.number(
+                "select count(*) from event where time < '2006-05-01' and time > '2006-04-01'"))
         .isZero();
   }
 
   /** By whoever asks: the service, and anybody with SQL. */
   private void refused(String month, String state, String code) {
-    assertThatThrownBy(() -> execute("select drop_month('" + month + "-01', 'test')"))
+    assertThatThrownBy(() -> sql.execute("select drop_month('" + month + "-01', 'test')"))
         .isInstanceOfSatisfying(
             SQLException.class, refusal -> assertThat(refusal.getSQLState()).isEqualTo(state));
     service
@@ -354,7 +360,7 @@ class ClearingIT extends AuditIT {
     await()
         .atMost(Duration.ofSeconds(60))
         .until(() ->
-            number(
+            sql.number(
                     "select count(*) from event where data is not null and time < '2014-01-01'"
                         + " and why_still_needed(type, data, '2014-01-01', current_date) is null")
                 == 0);
@@ -362,7 +368,7 @@ class ClearingIT extends AuditIT {
   }
 
   private void anchor(long size) throws SQLException {
-    execute(
+    sql.execute(
         "insert into log_anchor values ("
             + size
             + ", gen_random_uuid()::text, now(), now(), 'test')");
@@ -370,9 +376,9 @@ class ClearingIT extends AuditIT {
 
   /** Of what the checkpoint is that has all leaves. */
   private long signed() throws SQLException {
-    long size = number("select size from log_tree");
-    await().until(() -> number("select max(size) from log_checkpoint") >= size);
-    return number("select max(size) from log_checkpoint");
+    long size = sql.number("select size from log_tree");
+    await().until(() -> sql.number("select max(size) from log_checkpoint") >= size);
+    return sql.number("select max(size) from log_checkpoint");
   }
 
   private void rebuilt() {
@@ -424,15 +430,7 @@ class ClearingIT extends AuditIT {
 
   private String exported() throws SQLException {
     signed();
-    return new String(
-        service
-            .get(person.token(), "fi", "/v1/my/log/export?format=json")
-            .expectStatus()
-            .isOk()
-            .expectBody()
-            .returnResult()
-            .getResponseBodyContent(),
-        StandardCharsets.UTF_8);
+    return service.exported(person);
   }
 
   private Verdict verdict() throws Exception {
@@ -462,39 +460,14 @@ class ClearingIT extends AuditIT {
 
   private Map<String, String> tables() throws SQLException {
     Map<String, String> tables = new TreeMap<>();
-    for (String table : rows("select unnest(read_model_tables())")) {
+    for (String table : sql.rows("select unnest(read_model_tables())")) {
       tables.put(
           table,
-          text(
+          sql.text(
               "select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from "
                   + table
                   + " t"));
     }
     return tables;
-  }
-
-  private static long number(String sql) throws SQLException {
-    return Long.parseLong(text(sql));
-  }
-
-  private static String text(String sql) throws SQLException {
-    return rows(sql).getFirst();
-  }
-
-  private static List<String> rows(String sql) throws SQLException {
-    try (Connection connection = database.connect();
-        ResultSet found = connection.createStatement().executeQuery(sql)) {
-      List<String> rows = new ArrayList<>();
-      while (found.next()) {
-        rows.add(found.getString(1));
-      }
-      return rows;
-    }
-  }
-
-  private static void execute(String sql) throws SQLException {
-    try (Connection connection = database.connect()) {
-      connection.createStatement().execute(sql);
-    }
   }
 }

@@ -131,15 +131,7 @@ class ProofIT extends SharedIT {
   }
 
   private String exported() {
-    return new String(
-        service
-            .get(person.token(), "fi", "/v1/my/log/export?format=json")
-            .expectStatus()
-            .isOk()
-            .expectBody()
-            .returnResult()
-            .getResponseBodyContent(),
-        StandardCharsets.UTF_8);
+    return service.exported(person);
   }
 
   @Test

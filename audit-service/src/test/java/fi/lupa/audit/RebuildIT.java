@@ -14,11 +14,9 @@ import fi.lupa.platform.loop.Loop;
 import fi.lupa.testkit.Backends;
 import fi.lupa.testkit.TestIssuer;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -57,6 +55,7 @@ class RebuildIT extends AuditIT {
   private static final int MEANWHILE = 1_000;
 
   private static Backends.Database database;
+  private static Sql sql;
 
   @Autowired
   @Qualifier("rebuilding")
@@ -69,23 +68,24 @@ class RebuildIT extends AuditIT {
   @DynamicPropertySource
   static void properties(DynamicPropertyRegistry registry) {
     database = register(registry);
+    sql = new Sql(database);
   }
 
   @Test
   void answersAreTheSameBeforeAndAfter() throws SQLException {
     everyKind();
     Map<String, String> before = tables();
-    List<String> definitions = rows(DEFINITIONS);
+    List<String> definitions = sql.rows(DEFINITIONS);
     List<JsonNode> logs = logs();
 
     JsonNode done = finished(begin());
 
     assertThat(done.get("state").asString()).isEqualTo("SWITCHED");
-    assertThat(done.get("events").asLong()).isEqualTo(number("select count(*) from event"));
+    assertThat(done.get("events").asLong()).isEqualTo(sql.number("select count(*) from event"));
     assertThat(tables()).isEqualTo(before);
     assertThat(logs()).isEqualTo(logs);
-    assertThat(rows(DEFINITIONS)).isEqualTo(definitions);
-    assertThat(number("select count(*) from pg_namespace where nspname = 'rebuild'")).isZero();
+    assertThat(sql.rows(DEFINITIONS)).isEqualTo(definitions);
+    assertThat(sql.number("select count(*) from pg_namespace where nspname = 'rebuild'")).isZero();
     UUID later = topics.send(Events.read(persons.getFirst().ref(), 1), TIME.plusSeconds(99));
     UUID older = topics.send(Events.read(persons.getFirst().ref(), 1), OLD.minusSeconds(9_999_999));
     await()
@@ -98,7 +98,7 @@ class RebuildIT extends AuditIT {
     everyKind();
     Map<String, String> before = tables();
     List<JsonNode> logs = logs();
-    execute(
+    sql.execute(
         "delete from log_entry; delete from party_name; delete from client_link;"
             + " delete from representation; delete from log_year");
     assertThat(service.ids(service.log(persons.getFirst()))).isEmpty();
@@ -141,12 +141,13 @@ class RebuildIT extends AuditIT {
     assertThat(readers.join()).isPositive();
     assertThat(logs()).isEqualTo(logs);
     assertThat(
-            rows(
+            sql.rows(
                 "select event_id::text from event e where data::json ->> 'client' is not null"
                     + " and not exists (select from log_entry l where l.event_id = e.event_id and l.time = e.time)"))
         .isEmpty();
-    assertThat(number("select count(*) from log_entry"))
-        .isEqualTo(number("select count(*) from event where data::json ->> 'client' is not null"));
+    assertThat(sql.number("select count(*) from log_entry"))
+        .isEqualTo(
+            sql.number("select count(*) from event where data::json ->> 'client' is not null"));
     Map<String, String> switched = tables();
     finished(begin());
     assertThat(tables()).isEqualTo(switched);
@@ -182,14 +183,15 @@ class RebuildIT extends AuditIT {
       await()
           .until(() ->
               erasure.isDone()
-                  || number(
+                  || sql.number(
                           "select count(*) from pg_locks where not granted and locktype = 'transactionid'")
                       > 0);
       reading.commit();
     }
     erasure.join();
 
-    assertThat(number("select count(*) from rebuild.log_entry where event_id = '" + entry + "'"))
+    assertThat(
+            sql.number("select count(*) from rebuild.log_entry where event_id = '" + entry + "'"))
         .isZero();
     rebuilding.start();
     assertThat(finished(id).get("state").asString()).isEqualTo("SWITCHED");
@@ -208,7 +210,7 @@ class RebuildIT extends AuditIT {
     assertThat(ended.get("state").asString()).isEqualTo("ABANDONED");
     assertProblem(service.operate(empty(), ABANDON, id), 409, "REBUILD_ENDED");
     assertThat(tables()).isEqualTo(before);
-    assertThat(number("select count(*) from pg_namespace where nspname = 'rebuild'")).isZero();
+    assertThat(sql.number("select count(*) from pg_namespace where nspname = 'rebuild'")).isZero();
     rebuilding.start();
     assertThat(finished(begin()).get("state").asString()).isEqualTo("SWITCHED");
   }
@@ -299,13 +301,14 @@ class RebuildIT extends AuditIT {
 
   private Map<String, String> tables() throws SQLException {
     Map<String, String> tables = new TreeMap<>();
-    for (String table : rows("select unnest(read_model_tables())")) {
+    for (String table : sql.rows("select unnest(read_model_tables())")) {
       tables.put(
           table,
-          rows("select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '')"
-                  + " from "
-                  + table
-                  + " t")
+          sql.rows(
+                  "select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '')"
+                      + " from "
+                      + table
+                      + " t")
               .getFirst());
     }
     return tables;
@@ -313,30 +316,9 @@ class RebuildIT extends AuditIT {
 
   private static long count() {
     try {
-      return number("select count(*) from event");
+      return sql.number("select count(*) from event");
     } catch (SQLException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static long number(String sql) throws SQLException {
-    return Long.parseLong(rows(sql).getFirst());
-  }
-
-  private static List<String> rows(String sql) throws SQLException {
-    try (Connection connection = database.connect();
-        ResultSet found = connection.createStatement().executeQuery(sql)) {
-      List<String> rows = new ArrayList<>();
-      while (found.next()) {
-        rows.add(found.getString(1));
-      }
-      return rows;
-    }
-  }
-
-  private static void execute(String sql) throws SQLException {
-    try (Connection connection = database.connect()) {
-      connection.createStatement().execute(sql);
     }
   }
 

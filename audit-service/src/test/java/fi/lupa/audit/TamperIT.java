@@ -23,10 +23,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -62,6 +59,7 @@ class TamperIT extends AuditIT {
   private static final NoteKey KEY = NoteSigner.parse(ServiceProperties.LOG_KEY).key();
   private static final LogVerifier VERIFIER = new LogVerifier(KEY.name(), List.of(KEY));
   private static Backends.Database database;
+  private static Sql sql;
 
   /** The event of the leaf with that number, and its key. */
   private static final String EVENT =
@@ -73,21 +71,22 @@ class TamperIT extends AuditIT {
   @DynamicPropertySource
   static void properties(DynamicPropertyRegistry registry) {
     database = register(registry);
+    sql = new Sql(database);
   }
 
   @BeforeEach
   void fillAndKeep() throws SQLException {
     Person person = AuditService.person();
-    if (number("select size from log_tree") == 0) {
+    if (sql.number("select size from log_tree") == 0) {
       for (int n = 0; n < EVENTS; n++) {
         topics.send(Events.stored(person.ref(), Outcome.PERMITTED, null), TIME.plusMillis(n));
       }
     }
     await()
         .atMost(Duration.ofSeconds(20))
-        .until(() -> number("select max(size) from log_checkpoint") == EVENTS);
+        .until(() -> sql.number("select max(size) from log_checkpoint") == EVENTS);
     for (String table : TABLES) {
-      execute("create table saved_" + table + " as table " + table);
+      sql.execute("create table saved_" + table + " as table " + table);
     }
   }
 
@@ -95,7 +94,7 @@ class TamperIT extends AuditIT {
   void restore() throws SQLException {
     for (String table : TABLES) {
       // in one transaction: the service signs whatever it finds unsigned
-      execute(
+      sql.execute(
           "truncate %1$s; insert into %1$s select * from saved_%1$s; drop table saved_%1$s"
               .formatted(table));
     }
@@ -148,10 +147,10 @@ class TamperIT extends AuditIT {
         "FORM            | 0   | delete from log_node",
         "CHECKPOINT      | 0   | update log_checkpoint set note = replace(note, '300', '299')",
       })
-  void whatIsChangedIsFoundAndItsFirstPlaceNamed(Flaw flaw, long place, String sql)
+  void whatIsChangedIsFoundAndItsFirstPlaceNamed(Flaw flaw, long place, String changes)
       throws Exception {
-    for (String one : sql.split(";")) {
-      execute(one.replaceAll("\\{([0-9]+)}", EVENT.replace("%d", "$1")));
+    for (String one : changes.split(";")) {
+      sql.execute(one.replaceAll("\\{([0-9]+)}", EVENT.replace("%d", "$1")));
     }
 
     assertThat(verdict())
@@ -166,7 +165,7 @@ class TamperIT extends AuditIT {
   /** Lawfully erased is told apart from taken away, and what was erased is gone everywhere. */
   @Test
   void anErasedEntryIsGoneAndTheLogIsIntactAllTheSame() throws Exception {
-    String id = text("select event_id from log_leaf where idx = 120");
+    String id = sql.text("select event_id from log_leaf where idx = 120");
     JsonNode order =
         JsonMapper.shared()
             .readTree(
@@ -174,10 +173,11 @@ class TamperIT extends AuditIT {
 
     service.operate(order, "/v1/log/entries/{id}/erasure", id).expectStatus().isOk();
 
-    assertThat(number("select count(*) from event where data is null")).isOne();
-    assertThat(number("select count(*) from log_entry where event_id = '" + id + "'")).isZero();
-    assertThat(number("select count(*) from log_leaf where idx = 120 and salts is null")).isOne();
-    await().until(() -> number("select max(size) from log_checkpoint") == EVENTS + 2);
+    assertThat(sql.number("select count(*) from event where data is null")).isOne();
+    assertThat(sql.number("select count(*) from log_entry where event_id = '" + id + "'")).isZero();
+    assertThat(sql.number("select count(*) from log_leaf where idx = 120 and salts is null"))
+        .isOne();
+    await().until(() -> sql.number("select max(size) from log_checkpoint") == EVENTS + 2);
     assertThat(verdict())
         .isInstanceOfSatisfying(
             Verdict.Intact.class, intact -> assertThat(intact.cleared()).isOne());
@@ -189,7 +189,7 @@ class TamperIT extends AuditIT {
         .expectBody()
         .jsonPath("$.code")
         .isEqualTo("LOG_ENTRY_ERASED");
-    execute("update event set data = null where {121}".replace("{121}", EVENT.formatted(121)));
+    sql.execute("update event set data = null where {121}".replace("{121}", EVENT.formatted(121)));
     assertThat(verdict())
         .isEqualTo(new Verdict.Broken(Flaw.PAYLOAD_MISSING, "tile/entries", 121, 122));
   }
@@ -220,7 +220,7 @@ class TamperIT extends AuditIT {
   /** A changed leaf with a hash to match: only the hashes above can tell. */
   @Test
   void aLeafChangedTogetherWithItsHashIsNarrowedToItsTile() throws Exception {
-    execute(
+    sql.execute(
         """
         update log_leaf set time = time + interval '1 s', hash = sha256('\\x00'::bytea || convert_to(
           'lupa-log/v1 logged' || E'\\n' || event_id || E'\\n'
@@ -248,13 +248,14 @@ class TamperIT extends AuditIT {
             .send(get("/v1/log/tiles/checkpoint").build(), HttpResponse.BodyHandlers.ofByteArray())
             .body();
     Checkpoint earlier = Checkpoint.signed(kept, KEY.name(), List.of(KEY));
-    execute("create rule owner_signs_no_more as on insert to log_checkpoint do instead nothing");
-    execute("delete from log_checkpoint where size = " + EVENTS);
-    long smaller = number("select coalesce(max(size), 0) from log_checkpoint");
+    sql.execute(
+        "create rule owner_signs_no_more as on insert to log_checkpoint do instead nothing");
+    sql.execute("delete from log_checkpoint where size = " + EVENTS);
+    long smaller = sql.number("select coalesce(max(size), 0) from log_checkpoint");
 
     assertThat(VERIFIER.verify(files(), List.of(earlier)))
         .isEqualTo(new Verdict.Broken(Flaw.EARLIER, "checkpoint", smaller, EVENTS));
-    execute("drop rule owner_signs_no_more on log_checkpoint");
+    sql.execute("drop rule owner_signs_no_more on log_checkpoint");
   }
 
   private Verdict verdict() throws IOException, InterruptedException {
@@ -278,30 +279,5 @@ class TamperIT extends AuditIT {
   private HttpRequest.Builder get(String path) {
     return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
         .timeout(Duration.ofSeconds(30));
-  }
-
-  private static void execute(String sql) throws SQLException {
-    try (Connection connection = database.connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
-  }
-
-  private static String text(String sql) throws SQLException {
-    try (Connection connection = database.connect();
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      row.next();
-      return row.getString(1);
-    }
-  }
-
-  private static long number(String sql) throws SQLException {
-    try (Connection connection = database.connect();
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      row.next();
-      return row.getLong(1);
-    }
   }
 }

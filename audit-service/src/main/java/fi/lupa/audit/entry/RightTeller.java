@@ -1,5 +1,6 @@
 package fi.lupa.audit.entry;
 
+import fi.lupa.audit.LogTimes;
 import fi.lupa.audit.party.Party;
 import fi.lupa.contracts.LocalizedText;
 import fi.lupa.contracts.RightEndReason;
@@ -7,7 +8,6 @@ import fi.lupa.contracts.event.UsageRightChanged;
 import fi.lupa.contracts.event.UsageRightChanged.Change;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class RightTeller {
   /** Act 703/2023 14 §: who acts on behalf of another uses that other's register. */
   private static final List<String> PROVISIONS = List.of("ACT_703_2023_S14");
-
-  private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
 
   private static final List<RightEndReason> BY_ITSELF =
       List.of(
@@ -78,7 +76,7 @@ final class RightTeller {
     Instant endedAt = event.endedAt();
     boolean whole = endedAt == null || lastDayPassed(event);
     LocalDate last =
-        endedAt == null || whole ? event.end() : LocalDate.ofInstant(endedAt, HELSINKI);
+        endedAt == null || whole ? event.end() : LocalDate.ofInstant(endedAt, LogTimes.FINLAND);
     if (last != null) {
       parts.add(
           words.phrase(whole ? "right.lastDay" : "right.endedOn", Map.of("end", words.day(last))));
@@ -99,6 +97,6 @@ final class RightTeller {
   private static boolean lastDayPassed(UsageRightChanged event) {
     LocalDate end = event.end();
     return end != null
-        && end.plusDays(1).atStartOfDay(HELSINKI).toInstant().equals(event.endedAt());
+        && end.plusDays(1).atStartOfDay(LogTimes.FINLAND).toInstant().equals(event.endedAt());
   }
 }

@@ -1,5 +1,6 @@
 package fi.lupa.audit.erasure;
 
+import fi.lupa.audit.LogTimes;
 import fi.lupa.audit.erasure.ErasureStore.Found;
 import fi.lupa.audit.erasure.ErasureStore.Place;
 import fi.lupa.audit.ingest.OwnEvents;
@@ -13,7 +14,6 @@ import fi.lupa.verify.leaf.Leaf;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -27,8 +27,6 @@ import reactor.core.publisher.Mono;
  */
 @Component
 class Erasures {
-  private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
-
   private final Transactions transactions;
   private final ErasureStore store;
   private final ReadModel readModel;
@@ -70,7 +68,7 @@ class Erasures {
         place.client(),
         now,
         place.kind().name(),
-        LocalDate.ofInstant(event.time(), FINLAND),
+        LocalDate.ofInstant(event.time(), LogTimes.FINLAND),
         order.ground(),
         order.decidedBy());
   }

@@ -9,7 +9,6 @@ import fi.lupa.platform.problem.Problem;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -34,8 +33,6 @@ public record LogFilter(
     Set<Kind> kinds,
     Set<Basis> bases,
     Set<ServiceTask> tasks) {
-  private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
-
   /** The whole log. */
   static final LogFilter ALL =
       new LogFilter(LogTimes.EARLIEST, LogTimes.END, null, Set.of(), Set.of(), Set.of());
@@ -112,7 +109,7 @@ public record LogFilter(
     if (day == null) {
       return otherwise;
     }
-    Instant start = day.atStartOfDay(HELSINKI).toInstant();
+    Instant start = day.atStartOfDay(LogTimes.FINLAND).toInstant();
     if (start.isBefore(LogTimes.EARLIEST)) {
       return LogTimes.EARLIEST;
     }

@@ -7,7 +7,6 @@ import fi.lupa.audit.party.Parties;
 import fi.lupa.audit.party.PartyName;
 import fi.lupa.audit.representation.Representations;
 import fi.lupa.contracts.event.ClientLinked;
-import fi.lupa.contracts.event.Event;
 import fi.lupa.contracts.event.OrganisationChanged;
 import fi.lupa.contracts.event.RepresentationChanged;
 import java.util.List;
@@ -73,10 +72,10 @@ public class ReadModel {
   public Mono<Void> withdraw(List<Recorded> events) {
     return withdraw(
         Mono.defer(() -> entries.remove(events))
-            .then(Mono.defer(() -> links.forget(all(events, ClientLinked.class))))
+            .then(Mono.defer(() -> links.forget(Recorded.all(events, ClientLinked.class))))
             .then(
-                Mono.defer(
-                    () -> representations.forget(all(events, RepresentationChanged.class)))));
+                Mono.defer(() ->
+                    representations.forget(Recorded.all(events, RepresentationChanged.class)))));
   }
 
   private Mono<Void> everywhere(Mono<Void> change, Mono<Void> first) {
@@ -102,8 +101,10 @@ public class ReadModel {
   private Mono<Void> write(List<Recorded> events) {
     return Mono.defer(() -> entries.place(events))
         .then(Mono.defer(() -> parties.learn(names(events))))
-        .then(Mono.defer(() -> links.follow(all(events, ClientLinked.class))))
-        .then(Mono.defer(() -> representations.follow(all(events, RepresentationChanged.class))));
+        .then(Mono.defer(() -> links.follow(Recorded.all(events, ClientLinked.class))))
+        .then(
+            Mono.defer(
+                () -> representations.follow(Recorded.all(events, RepresentationChanged.class))));
   }
 
   static List<PartyName> names(List<Recorded> events) {
@@ -111,9 +112,5 @@ public class ReadModel {
         .filter(one -> one.event() instanceof OrganisationChanged)
         .flatMap(one -> PartyName.from((OrganisationChanged) one.event(), one.time()).stream())
         .toList();
-  }
-
-  private static <E extends Event> List<E> all(List<Recorded> events, Class<E> type) {
-    return events.stream().map(Recorded::event).filter(type::isInstance).map(type::cast).toList();
   }
 }

@@ -2,7 +2,14 @@ package fi.lupa.audit.readmodel;
 
 import fi.lupa.contracts.event.Event;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** An event that the log keeps, under its key. */
-public record Recorded(UUID id, Instant time, Event event) {}
+public record Recorded(UUID id, Instant time, Event event) {
+
+  /** The events of one type among these. */
+  public static <E extends Event> List<E> all(List<Recorded> events, Class<E> type) {
+    return events.stream().map(Recorded::event).filter(type::isInstance).map(type::cast).toList();
+  }
+}

@@ -1,12 +1,12 @@
 package fi.lupa.audit.representation;
 
+import fi.lupa.audit.LogTimes;
 import fi.lupa.contracts.event.RepresentationChanged;
 import fi.lupa.platform.problem.Problem;
 import fi.lupa.platform.security.Citizen;
 import fi.lupa.platform.security.Representative;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +21,6 @@ import reactor.core.publisher.Mono;
  */
 @Component
 public final class Representations {
-  private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
-
   private final RepresentationStore store;
   private final Clock clock;
 
@@ -65,7 +63,7 @@ public final class Representations {
   }
 
   private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), FINLAND);
+    return LocalDate.ofInstant(clock.instant(), LogTimes.FINLAND);
   }
 
   /** One of each relation, in a fixed order, so that writers never wait in a circle. */

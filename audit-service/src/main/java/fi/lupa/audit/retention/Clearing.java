@@ -4,6 +4,7 @@ import fi.lupa.audit.readmodel.ReadModel;
 import fi.lupa.audit.readmodel.Recorded;
 import fi.lupa.audit.tree.EventKey;
 import fi.lupa.audit.tree.LogTree;
+import fi.lupa.audit.withholding.Withholdings;
 import fi.lupa.contracts.event.WithholdingChanged;
 import fi.lupa.platform.loop.Loop;
 import fi.lupa.platform.sql.Transactions;
@@ -42,6 +43,7 @@ class Clearing extends Loop {
   private final Transactions transactions;
   private final ClearingStore store;
   private final ReadModel readModel;
+  private final Withholdings withholdings;
   private final LogTree tree;
   private final LogRetention retention;
   private final Clock clock;
@@ -51,6 +53,7 @@ class Clearing extends Loop {
       Transactions transactions,
       ClearingStore store,
       ReadModel readModel,
+      Withholdings withholdings,
       LogTree tree,
       LogRetention retention,
       Clock clock) {
@@ -58,6 +61,7 @@ class Clearing extends Loop {
     this.transactions = transactions;
     this.store = store;
     this.readModel = readModel;
+    this.withholdings = withholdings;
     this.tree = tree;
     this.retention = retention;
     this.clock = clock;
@@ -125,19 +129,11 @@ class Clearing extends Loop {
     return store
         .clear(events)
         .then(readModel.withdraw(events))
-        .then(store.forget(withholdings(events)))
+        .then(withholdings.forget(Recorded.all(events, WithholdingChanged.class)))
         .then(
             tree.clear(
                 events.stream().map(one -> new EventKey(one.id(), one.time())).toList(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 Leaf.Why.RETENTION));
-  }
-
-  private static List<WithholdingChanged> withholdings(List<Recorded> events) {
-    return events.stream()
-        .map(Recorded::event)
-        .filter(WithholdingChanged.class::isInstance)
-        .map(WithholdingChanged.class::cast)
-        .toList();
   }
 }

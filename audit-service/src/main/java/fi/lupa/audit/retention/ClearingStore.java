@@ -4,7 +4,6 @@ import static fi.lupa.platform.sql.Rows.required;
 
 import fi.lupa.audit.readmodel.Recorded;
 import fi.lupa.contracts.event.EventType;
-import fi.lupa.contracts.event.WithholdingChanged;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,13 +55,6 @@ class ClearingStore {
       update event set data = null
       from unnest($1::uuid[], $2::timestamptz[]) as one (event_id, time)
       where event.event_id = one.event_id and event.time = one.time
-      """;
-
-  private static final String FORGET_WITHHOLDINGS =
-      """
-      delete from withholding
-      using unnest($1::uuid[], $2::bigint[]) as one (id, version)
-      where withholding.id = one.id and withholding.version = one.version
       """;
 
   private final DatabaseClient db;
@@ -117,16 +109,6 @@ class ClearingStore {
         .bind(0, events.stream().map(Recorded::id).toArray(UUID[]::new))
         .bind(1, events.stream().map(one -> utc(one.time())).toArray(OffsetDateTime[]::new))
         .then();
-  }
-
-  /** Withholdings whose newest state these are; they aren't in force any more. */
-  Mono<Void> forget(List<WithholdingChanged> withholdings) {
-    return withholdings.isEmpty()
-        ? Mono.empty()
-        : db.sql(FORGET_WITHHOLDINGS)
-            .bind(0, withholdings.stream().map(WithholdingChanged::id).toArray(UUID[]::new))
-            .bind(1, withholdings.stream().map(WithholdingChanged::version).toArray(Long[]::new))
-            .then();
   }
 
   private Recorded recorded(Readable row) {

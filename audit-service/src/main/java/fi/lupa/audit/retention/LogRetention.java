@@ -1,10 +1,10 @@
 package fi.lupa.audit.retention;
 
+import fi.lupa.audit.LogTimes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -20,7 +20,6 @@ record LogRetention(
     @DefaultValue("true") boolean clear,
     @DefaultValue("P12Y") Period kept,
     @DefaultValue("PT24H") Duration look) {
-  private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
   private static final LocalDate ANY = LocalDate.of(2026, 1, 1);
 
   /** The law's. */
@@ -34,10 +33,10 @@ record LogRetention(
 
   /** What happened before has no time left: its last day has passed. */
   Instant due(Instant now) {
-    return today(now).minus(kept).atStartOfDay(FINLAND).toInstant();
+    return today(now).minus(kept).atStartOfDay(LogTimes.FINLAND).toInstant();
   }
 
   static LocalDate today(Instant now) {
-    return LocalDate.ofInstant(now, FINLAND);
+    return LocalDate.ofInstant(now, LogTimes.FINLAND);
   }
 }

@@ -1,5 +1,6 @@
 package fi.lupa.audit.withholding;
 
+import fi.lupa.audit.LogTimes;
 import fi.lupa.audit.ingest.OwnEvents;
 import fi.lupa.contracts.Oid;
 import fi.lupa.platform.Ids;
@@ -8,7 +9,6 @@ import fi.lupa.platform.problem.Problem;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -17,8 +17,6 @@ import reactor.core.publisher.Mono;
 /** Sets and ends withholdings; each act is an event in the log itself, where nobody can undo it. */
 @Component
 class WithholdLog {
-  private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
-
   private final WithholdingStore store;
   private final OwnEvents log;
   private final ClientRefs clients;
@@ -38,7 +36,7 @@ class WithholdLog {
     return Mono.fromSupplier(
             () -> {
               Instant now = now();
-              request.check(LocalDate.ofInstant(now, HELSINKI));
+              request.check(LocalDate.ofInstant(now, LogTimes.FINLAND));
               return new Withholding(
                   ids.next(),
                   1,

@@ -1,11 +1,11 @@
 package fi.lupa.audit.withholding;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fi.lupa.audit.LogTimes;
 import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.WithholdingGround;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +23,6 @@ record WithholdingView(
     boolean toldToClient,
     Instant setAt,
     @Nullable Instant endedAt) {
-  private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
-
   /** Whether it withholds anything now. */
   enum State {
     IN_FORCE,
@@ -51,6 +49,8 @@ record WithholdingView(
     if (one.endedAt() != null) {
       return State.ENDED;
     }
-    return LocalDate.ofInstant(now, HELSINKI).isAfter(one.until()) ? State.OVER : State.IN_FORCE;
+    return LocalDate.ofInstant(now, LogTimes.FINLAND).isAfter(one.until())
+        ? State.OVER
+        : State.IN_FORCE;
   }
 }

@@ -2,12 +2,14 @@ package fi.lupa.audit.withholding;
 
 import static fi.lupa.platform.sql.Rows.required;
 
+import fi.lupa.audit.LogTimes;
 import fi.lupa.contracts.ClientRef;
 import fi.lupa.contracts.WithholdingGround;
+import fi.lupa.contracts.event.WithholdingChanged;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -15,8 +17,6 @@ import reactor.core.publisher.Mono;
 /** What of a client's log is withheld now. */
 @Component
 public class Withholdings {
-  private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
-
   /** {@code $1} is the client. A withholding made for a temporary identifier is the person's. */
   private static final String OWN =
       """
@@ -59,6 +59,13 @@ public class Withholdings {
           .replace("COVERS", COVERS)
           .replace("TODAY", "$2");
 
+  private static final String FORGET =
+      """
+      delete from withholding
+      using unnest($1::uuid[], $2::bigint[]) as one (id, version)
+      where withholding.id = one.id and withholding.version = one.version
+      """;
+
   private final DatabaseClient db;
   private final Clock clock;
 
@@ -90,7 +97,7 @@ public class Withholdings {
   }
 
   public LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), HELSINKI);
+    return LocalDate.ofInstant(clock.instant(), LogTimes.FINLAND);
   }
 
   /** Whether anything may be withheld: hardly ever, and then nothing more need be asked. */
@@ -117,6 +124,16 @@ public class Withholdings {
                 required(row, "entries", Long.class)))
         .all()
         .collectList();
+  }
+
+  /** When the events that told them are cleared. What a newer event told stays. */
+  public Mono<Void> forget(List<WithholdingChanged> withholdings) {
+    return withholdings.isEmpty()
+        ? Mono.empty()
+        : db.sql(FORGET)
+            .bind(0, withholdings.stream().map(WithholdingChanged::id).toArray(UUID[]::new))
+            .bind(1, withholdings.stream().map(WithholdingChanged::version).toArray(Long[]::new))
+            .then();
   }
 
   /**

@@ -2,6 +2,7 @@ package fi.lupa.audit.retention;
 
 import fi.lupa.audit.readmodel.ReadModel;
 import fi.lupa.audit.tree.LogTree;
+import fi.lupa.audit.withholding.Withholdings;
 import fi.lupa.platform.loop.Loop;
 import fi.lupa.platform.sql.Transactions;
 import java.time.Clock;
@@ -18,6 +19,7 @@ public final class AnotherClearing {
         service.getBean(Transactions.class),
         service.getBean(ClearingStore.class),
         service.getBean(ReadModel.class),
+        service.getBean(Withholdings.class),
         service.getBean(LogTree.class),
         new LogRetention(true, LogRetention.TERM, Duration.ofMillis(100)),
         service.getBean(Clock.class));

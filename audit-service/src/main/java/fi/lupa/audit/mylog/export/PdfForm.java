@@ -1,5 +1,6 @@
 package fi.lupa.audit.mylog.export;
 
+import fi.lupa.audit.LogTimes;
 import fi.lupa.audit.coverage.Coverage;
 import fi.lupa.audit.coverage.Coverage.Gap;
 import fi.lupa.audit.entry.LogEntry;
@@ -7,7 +8,6 @@ import fi.lupa.audit.entry.Sentences;
 import fi.lupa.print.Page;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 
 /** A log as pages to be read by a person: day by day, newest first, each entry its sentence. */
 final class PdfForm {
-  private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH.mm", Locale.ROOT);
   private static final DateTimeFormatter ENGLISH_TIME =
       DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
@@ -44,7 +43,7 @@ final class PdfForm {
         entries.stream()
             .collect(
                 Collectors.groupingBy(
-                    entry -> LocalDate.ofInstant(entry.time(), HELSINKI),
+                    entry -> LocalDate.ofInstant(entry.time(), LogTimes.FINLAND),
                     () -> new TreeMap<LocalDate, List<LogEntry>>().descendingMap(),
                     Collectors.toList()));
     days.forEach((day, ofDay) -> {
@@ -83,11 +82,11 @@ final class PdfForm {
   }
 
   private static String moment(Instant moment, Cover cover) {
-    return day(LocalDate.ofInstant(moment, HELSINKI), cover) + " " + time(moment, cover);
+    return day(LocalDate.ofInstant(moment, LogTimes.FINLAND), cover) + " " + time(moment, cover);
   }
 
   private static String time(Instant moment, Cover cover) {
-    ZonedDateTime at = moment.atZone(HELSINKI);
+    ZonedDateTime at = moment.atZone(LogTimes.FINLAND);
     return at.format(cover.language().equals("en") ? ENGLISH_TIME : TIME);
   }
 

@@ -35,6 +35,8 @@ public class UseLogStore {
       order by a.occurred_at %s, a.access_id %s
       """;
 
+  private static final Instant NO_END = Instant.parse("9999-01-01T00:00:00Z");
+
   private final DatabaseClient db;
   private final JsonMapper json;
   private final Signals signals;
@@ -81,8 +83,14 @@ public class UseLogStore {
 
   private Conditions conditions(UseLogFilter filter) {
     Conditions all = new Conditions();
-    // the first value: a signal names it $1
+    // the first three values: a signal names them $1 to $3
     all.add("a.organisation = ?", filter.organisation().value());
+    if (filter.from() != null || filter.signal() != null) {
+      all.add("a.occurred_at >= ?", utc(filter.from() == null ? Instant.EPOCH : filter.from()));
+    }
+    if (filter.to() != null || filter.signal() != null) {
+      all.add("a.occurred_at < ?", utc(filter.to() == null ? NO_END : filter.to()));
+    }
     if (filter.clients() != null) {
       UUID[] refs = filter.clients().stream().map(ClientRef::value).toArray(UUID[]::new);
       all.add("a.client_ref = any(?)", (Object) refs);
@@ -102,14 +110,11 @@ public class UseLogStore {
     if (filter.outcome() != null) {
       all.add("a.outcome = ?", filter.outcome().name());
     }
-    if (filter.from() != null) {
-      all.add("a.occurred_at >= ?", utc(filter.from()));
-    }
-    if (filter.to() != null) {
-      all.add("a.occurred_at < ?", utc(filter.to()));
-    }
     if (filter.signal() != null) {
-      all.addRule(signals.search(filter.signal()));
+      all.addRule(
+          filter.clients() == null && filter.professional() == null
+              ? signals.search(filter.signal())
+              : signals.sql(filter.signal()));
     }
     return all;
   }

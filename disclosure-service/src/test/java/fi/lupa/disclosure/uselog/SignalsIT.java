@@ -13,6 +13,7 @@ import fi.lupa.disclosure.support.DisclosureIT;
 import fi.lupa.disclosure.support.Given;
 import fi.lupa.disclosure.support.Oids;
 import fi.lupa.disclosure.uselog.signal.Signal;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
 class SignalsIT extends DisclosureIT {
   private final Oid county = Oids.organisation();
   private final Client client = Client.person();
+  private static final String LATER = "2026-11-21T00:00:00Z";
+
   private Supervising officer;
 
   @BeforeEach
@@ -101,6 +104,27 @@ class SignalsIT extends DisclosureIT {
                 + last
                 + "'");
     assertThat(officer.ids("signal", "MANY_CLIENTS")).isEmpty();
+  }
+
+  @Test
+  void theHourOfManyClientsBeginsAtAnyMinute() {
+    String first = queried();
+    happened(first, "2026-11-20T10:31:00Z");
+    String last = "";
+    for (int i = 1; i < 30; i++) {
+      last = calls.query(county, Calls.own(Client.person(), county)).queryId();
+      happened(last, Instant.parse("2026-11-20T10:31:00Z").plusSeconds(120 * i).toString());
+    }
+    assertThat(officer.ids("signal", "MANY_CLIENTS", "from", "2026-11-20T11:00:00Z"))
+        .containsExactly(last);
+    assertThat(officer.ids("signal", "MANY_CLIENTS", "to", "2026-11-20T11:29:00Z")).isEmpty();
+    assertThat(
+            officer.ids(
+                "signal", "MANY_CLIENTS", "professional", object("id", "70001"), "to", LATER))
+        .containsExactly(last);
+
+    happened(first, "2026-11-20T10:29:00Z");
+    assertThat(officer.ids("signal", "MANY_CLIENTS", "from", "2026-11-20T00:00:00Z")).isEmpty();
   }
 
   @Test

@@ -117,7 +117,11 @@ class ClearingIT extends AuditIT {
     assertThat(verifier().verify(files(), List.of())).isInstanceOf(Verdict.Intact.class);
     assertThat(verdict())
         .isInstanceOfSatisfying(
-            Verdict.Intact.class, intact -> assertThat(intact.cleared()).isPositive());
+            Verdict.Intact.class,
+            intact -> {
+              assertThat(intact.cleared().expired()).isPositive();
+              assertThat(intact.cleared().erased()).isZero();
+            });
     assertThat(size).isPositive();
 
     long place = sql.number("select idx from log_leaf where event_id = '" + stays + "'");

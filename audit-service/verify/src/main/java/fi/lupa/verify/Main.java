@@ -117,13 +117,13 @@ public final class Main {
 
   private static int tell(Verdict verdict, @Nullable Dump payloads, PrintStream out) {
     return switch (verdict) {
-      case Verdict.Intact(Checkpoint checkpoint, long cleared) -> {
+      case Verdict.Intact(Checkpoint checkpoint, Verdict.Cleared(long expired, long erased)) -> {
         // hashes alone don't tell what is cleared
         String read =
             payloads == null
                 ? ""
-                : " with the payloads of the first %d (%d lawfully cleared)"
-                    .formatted(payloads.size(), cleared);
+                : " with the payloads of the first %d (cleared: %d by age, %d erased)"
+                    .formatted(payloads.size(), expired, erased);
         out.printf(
             "Intact: %d entries%s up to the checkpoint of %s.%n",
             checkpoint.size(), read, checkpoint.origin());

@@ -37,13 +37,13 @@ class MainTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final List<UUID> events = new ArrayList<>();
   private final byte[] salts = new byte[2 * Salt.BYTES];
+  private final List<byte[]> entries = new ArrayList<>();
+  private final List<String> dump = new ArrayList<>();
   private StaticLog log;
 
   @BeforeEach
-  void writeLog() throws IOException {
+  void makeLog() throws IOException {
     new SecureRandom().nextBytes(salts);
-    List<byte[]> entries = new ArrayList<>();
-    List<String> dump = new ArrayList<>(List.of("{\"size\":" + SIZE + "}"));
     Payload.Commitments commitments =
         new Payload("made.v1", bytes(DATA), Salt.in(salts, 0), Salt.in(salts, 1))
             .commitments(new Hasher());
@@ -57,13 +57,19 @@ class MainTest {
           """
               .formatted(n, event, Base64Text.of(salts), DATA.replace("\"", "\\\"")));
     }
+    writeLog();
+  }
+
+  private void writeLog() throws IOException {
     log = new StaticLog(entries);
     for (var file : log.files().entrySet()) {
       Path path = folder.resolve("log").resolve(file.getKey());
       Files.createDirectories(path.getParent());
       Files.write(path, file.getValue());
     }
-    Files.write(folder.resolve("dump.ndjson"), dump);
+    List<String> lines = new ArrayList<>(List.of("{\"size\":" + entries.size() + "}"));
+    lines.addAll(dump);
+    Files.write(folder.resolve("dump.ndjson"), lines);
     Files.writeString(folder.resolve("log.pub"), StaticLog.SIGNER.key().text() + "\n");
   }
 
@@ -82,6 +88,22 @@ class MainTest {
     replace("dump.ndjson", events.get(OWN) + "(.*)DENIED", events.get(OWN) + "$1PERMITTED");
     assertThat(verify("log", "--payloads", at("dump.ndjson"))).isOne();
     assertThat(told()).contains("Broken: PAYLOAD in tile/entries, entries 77 to 77.");
+  }
+
+  @Test
+  void whatWasClearedByAgeAndWhatWasErasedAreCountedApart() throws IOException {
+    for (int n = 2; n >= 0; n--) {
+      Leaf.Why why = n == 1 ? Leaf.Why.ERASURE : Leaf.Why.RETENTION;
+      entries.add(new Leaf.Cleared(events.get(n), TIME, n, why).bytes());
+      dump.remove(n);
+    }
+    writeLog();
+
+    assertThat(verify("log", "--payloads", at("dump.ndjson"))).isZero();
+    assertThat(told())
+        .isEqualTo(
+            "Intact: 303 entries with the payloads of the first 303 (cleared: 2 by age, 1 erased)"
+                + " up to the checkpoint of %s.%n".formatted(StaticLog.ORIGIN));
   }
 
   @Test

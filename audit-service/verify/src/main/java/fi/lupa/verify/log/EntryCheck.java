@@ -13,8 +13,8 @@ interface EntryCheck {
   /** Told when all entries have been given. */
   void end();
 
-  /** How many payloads were found cleared. */
-  long cleared();
+  /** Which payloads were found cleared. */
+  Verdict.Cleared cleared();
 
   /** For who verifies the tree alone. */
   EntryCheck NONE =
@@ -29,8 +29,8 @@ interface EntryCheck {
         public void end() {}
 
         @Override
-        public long cleared() {
-          return 0;
+        public Verdict.Cleared cleared() {
+          return Verdict.Cleared.NONE;
         }
       };
 }

@@ -23,7 +23,7 @@ final class PayloadCheck implements EntryCheck {
   private final Payloads payloads;
   private final Missing missing = new Missing();
   private final Ahead work = new Ahead();
-  private long cleared;
+  private Verdict.Cleared cleared = Verdict.Cleared.NONE;
 
   PayloadCheck(Payloads payloads) {
     this.payloads = payloads;
@@ -80,7 +80,7 @@ final class PayloadCheck implements EntryCheck {
     if (!clearing.event().equals(event)) {
       return Pending.wrong(Flaw.CLEARING);
     }
-    cleared++;
+    cleared = cleared.and(clearing.why());
     return Pending.NOTHING;
   }
 
@@ -143,7 +143,7 @@ final class PayloadCheck implements EntryCheck {
   }
 
   @Override
-  public long cleared() {
+  public Verdict.Cleared cleared() {
     return cleared;
   }
 }

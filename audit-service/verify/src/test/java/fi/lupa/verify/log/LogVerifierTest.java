@@ -35,7 +35,7 @@ class LogVerifierTest {
     StaticLog intact = new StaticLog(Trees.entries(size));
 
     assertThat(VERIFIER.verify(intact, List.of()))
-        .isEqualTo(new Verdict.Intact(intact.checkpoint(size), 0));
+        .isEqualTo(new Verdict.Intact(intact.checkpoint(size), Verdict.Cleared.NONE));
   }
 
   @Test

@@ -43,7 +43,7 @@ class PayloadVerifierTest {
 
   @Test
   void everyPayloadThatIsThereIsReadAnew() {
-    assertThat(verdict()).isEqualTo(intact(0));
+    assertThat(verdict()).isEqualTo(intact(0, 0));
   }
 
   @Test
@@ -84,8 +84,9 @@ class PayloadVerifierTest {
     clear(20, Leaf.Why.ERASURE);
     clear(0, Leaf.Why.RETENTION);
     log("and on");
+    clear(1, Leaf.Why.RETENTION);
 
-    assertThat(verdict()).isEqualTo(intact(2));
+    assertThat(verdict()).isEqualTo(intact(2, 1));
   }
 
   @Test
@@ -217,8 +218,9 @@ class PayloadVerifierTest {
     return VERIFIER.verify(new StaticLog(entries()), List.of(), new Store());
   }
 
-  private Verdict intact(long cleared) {
-    return new Verdict.Intact(new StaticLog(entries()).checkpoint(leaves.size()), cleared);
+  private Verdict intact(long expired, long erased) {
+    return new Verdict.Intact(
+        new StaticLog(entries()).checkpoint(leaves.size()), new Verdict.Cleared(expired, erased));
   }
 
   private static Verdict broken(Flaw flaw, long index) {

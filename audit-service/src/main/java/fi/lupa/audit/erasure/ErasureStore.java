@@ -1,11 +1,16 @@
 package fi.lupa.audit.erasure;
 
+import static fi.lupa.platform.sql.Rows.optional;
 import static fi.lupa.platform.sql.Rows.required;
 
 import fi.lupa.audit.entry.LogEntry.Kind;
+import fi.lupa.audit.entry.LogRow;
+import fi.lupa.audit.readmodel.Recorded;
 import fi.lupa.audit.tree.EventKey;
 import fi.lupa.audit.withholding.Withholdings;
 import fi.lupa.contracts.ClientRef;
+import fi.lupa.contracts.event.EventType;
+import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -14,25 +19,25 @@ import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Erases an event's data, and keeps who had it done. */
 @Repository
 class ErasureStore {
   /** Locked first, so that of two who erase one event at once the second finds it erased. */
   private static final String FIND =
-      "select event_id, time, data is null as erased from event where event_id = $1 for update";
+      "select event_id, time, type, data from event where event_id = $1 for update";
 
   /** In whose log it stands, if in anybody's, and whether the client may know of it now. */
   private static final String PLACE =
       """
-      select client_ref, kind, NOT_WITHHELD as seen from log_entry where event_id = $1 and time = $2
+      select client_ref, kind, NOT_WITHHELD as seen from log_entry
+      where event_id = $1 and time = $2 and client_ref = $3
       """
-          .replace("NOT_WITHHELD", Withholdings.notWithheldFromItsClient("$3"));
+          .replace("NOT_WITHHELD", Withholdings.notWithheldFromItsClient("$4"));
 
   private static final String CLEAR =
       "update event set data = null where event_id = $1 and time = $2";
-
-  private static final String UNPLACE = "delete from log_entry where event_id = $1 and time = $2";
 
   private static final String ADD =
       """
@@ -41,10 +46,12 @@ class ErasureStore {
       """;
 
   private final DatabaseClient db;
+  private final JsonMapper json;
   private final Withholdings withholdings;
 
-  ErasureStore(DatabaseClient db, Withholdings withholdings) {
+  ErasureStore(DatabaseClient db, JsonMapper json, Withholdings withholdings) {
     this.db = db;
+    this.json = json;
     this.withholdings = withholdings;
   }
 
@@ -52,40 +59,46 @@ class ErasureStore {
   record Place(ClientRef client, Kind kind) {}
 
   /** Where the client sees it; empty when it stands in no log or is withheld. */
-  Mono<Place> seen(EventKey event) {
-    return on(PLACE, event)
-        .bind(2, withholdings.today())
-        .map(row ->
-            required(row, "seen", Boolean.class)
-                ? Optional.of(
-                    new Place(
-                        new ClientRef(required(row, "client_ref", UUID.class)),
-                        Kind.of(required(row, "kind", Integer.class))))
-                : Optional.<Place>empty())
-        .one()
+  Mono<Place> seen(Recorded event) {
+    return Mono.justOrEmpty(LogRow.of(event.event()))
+        .flatMap(row ->
+            on(PLACE, event.key())
+                .bind(2, row.client().value())
+                .bind(3, withholdings.today())
+                .map(ErasureStore::place)
+                .one())
         .flatMap(Mono::justOrEmpty);
   }
 
-  record Found(EventKey event, boolean erased) {}
+  private static Optional<Place> place(Readable row) {
+    return required(row, "seen", Boolean.class)
+        ? Optional.of(
+            new Place(
+                new ClientRef(required(row, "client_ref", UUID.class)),
+                Kind.of(required(row, "kind", Integer.class))))
+        : Optional.empty();
+  }
 
-  Mono<Found> find(UUID id) {
+  /** An event; empty inside when it is erased already. */
+  Mono<Optional<Recorded>> find(UUID id) {
     return db.sql(FIND)
         .bind(0, id)
         .map(row ->
-            new Found(
-                new EventKey(
-                    required(row, "event_id", UUID.class), required(row, "time", Instant.class)),
-                required(row, "erased", Boolean.class)))
+            Optional.ofNullable(optional(row, "data", String.class))
+                .map(data -> recorded(row, data)))
         .first();
+  }
+
+  private Recorded recorded(Readable row, String data) {
+    EventType type = EventType.named(required(row, "type", String.class)).orElseThrow();
+    return new Recorded(
+        required(row, "event_id", UUID.class),
+        required(row, "time", Instant.class),
+        json.readValue(data, type.record()));
   }
 
   Mono<Void> clear(EventKey event) {
     return on(CLEAR, event).then();
-  }
-
-  /** Takes it out of its client's log; for each read model that there is. */
-  Mono<Void> unplace(EventKey event) {
-    return on(UNPLACE, event).then();
   }
 
   Mono<Void> add(EventKey event, Order order, String by, Instant at) {

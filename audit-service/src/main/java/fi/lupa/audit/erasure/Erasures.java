@@ -1,11 +1,10 @@
 package fi.lupa.audit.erasure;
 
 import fi.lupa.audit.LogTimes;
-import fi.lupa.audit.erasure.ErasureStore.Found;
 import fi.lupa.audit.erasure.ErasureStore.Place;
 import fi.lupa.audit.ingest.OwnEvents;
 import fi.lupa.audit.readmodel.ReadModel;
-import fi.lupa.audit.tree.EventKey;
+import fi.lupa.audit.readmodel.Recorded;
 import fi.lupa.audit.tree.LogTree;
 import fi.lupa.contracts.event.EntryErased;
 import fi.lupa.platform.problem.Problem;
@@ -59,10 +58,11 @@ class Erasures {
         store
             .find(id)
             .switchIfEmpty(Mono.error(() -> Problem.of("NOT_FOUND")))
-            .flatMap(found -> erase(found, order, by)));
+            .map(found -> found.orElseThrow(() -> Problem.of("LOG_ENTRY_ERASED")))
+            .flatMap(event -> erase(event, order, by)));
   }
 
-  private static EntryErased event(EventKey event, Place place, Order order, Instant now) {
+  private static EntryErased event(Recorded event, Place place, Order order, Instant now) {
     return new EntryErased(
         event.id(),
         place.client(),
@@ -73,18 +73,20 @@ class Erasures {
         order.decidedBy());
   }
 
-  private Mono<Erasure> erase(Found found, Order order, String by) {
-    if (found.erased()) {
-      return Mono.error(Problem.of("LOG_ENTRY_ERASED"));
-    }
+  private Mono<Erasure> erase(Recorded event, Order order, String by) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return store
-        .seen(found.event())
-        .flatMap(place -> log.append(event(found.event(), place, order, now)))
-        .then(Mono.defer(() -> store.clear(found.event())))
-        .then(readModel.withdraw(store.unplace(found.event())))
-        .then(store.add(found.event(), order, by, now))
-        .then(tree.clear(List.of(found.event()), now, Leaf.Why.ERASURE))
-        .thenReturn(new Erasure(found.event().id(), order.ground(), order.decision(), now));
+        .seen(event)
+        .map(place -> log.append(event(event, place, order, now)))
+        .defaultIfEmpty(Mono.empty())
+        .flatMap(told ->
+            store
+                .clear(event.key())
+                .then(readModel.unplace(List.of(event)))
+                .then(store.add(event.key(), order, by, now))
+                // leaves last: from here on nobody else appends
+                .then(told)
+                .then(tree.clear(List.of(event.key()), now, Leaf.Why.ERASURE)))
+        .thenReturn(new Erasure(event.id(), order.ground(), order.decision(), now));
   }
 }

@@ -60,22 +60,24 @@ public class ReadModel {
     return events.isEmpty() ? Mono.empty() : everywhere(write(events), Mono.empty());
   }
 
-  /**
-   * Takes something out of the read model, and of the new one when there is one: after the part
-   * that the rebuild is just putting in, which may hold it.
-   */
-  public Mono<Void> withdraw(Mono<Void> removal) {
-    return everywhere(removal, db.sql(TURN).then());
+  /** Takes events out of their clients' logs; what else was built from them stays. */
+  public Mono<Void> unplace(List<Recorded> events) {
+    return remove(Mono.defer(() -> entries.remove(events)));
   }
 
   /** Takes out what was built from these events: no others tell the same. */
   public Mono<Void> withdraw(List<Recorded> events) {
-    return withdraw(
+    return remove(
         Mono.defer(() -> entries.remove(events))
             .then(Mono.defer(() -> links.forget(Recorded.all(events, ClientLinked.class))))
             .then(
                 Mono.defer(() ->
                     representations.forget(Recorded.all(events, RepresentationChanged.class)))));
+  }
+
+  /** After the part that the rebuild is just putting in, which may hold it. */
+  private Mono<Void> remove(Mono<Void> removal) {
+    return everywhere(removal, db.sql(TURN).then());
   }
 
   private Mono<Void> everywhere(Mono<Void> change, Mono<Void> first) {

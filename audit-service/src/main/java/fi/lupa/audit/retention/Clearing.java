@@ -2,7 +2,6 @@ package fi.lupa.audit.retention;
 
 import fi.lupa.audit.readmodel.ReadModel;
 import fi.lupa.audit.readmodel.Recorded;
-import fi.lupa.audit.tree.EventKey;
 import fi.lupa.audit.tree.LogTree;
 import fi.lupa.audit.withholding.Withholdings;
 import fi.lupa.contracts.event.WithholdingChanged;
@@ -132,7 +131,7 @@ class Clearing extends Loop {
         .then(withholdings.forget(Recorded.all(events, WithholdingChanged.class)))
         .then(
             tree.clear(
-                events.stream().map(one -> new EventKey(one.id(), one.time())).toList(),
+                events.stream().map(Recorded::key).toList(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 Leaf.Why.RETENTION));
   }

@@ -55,7 +55,9 @@ class LogSpeed extends SharedIT {
           "/v1/my/log?limit=20&kind=DECLARATION",
           "/v1/my/log?limit=20&organisation=" + UUID.randomUUID(),
           "/v1/my/log?limit=20&from=2026-11-21&to=2026-11-21&basis=REGISTER_USAGE_RIGHT",
-          "/v1/my/log/organisations"
+          "/v1/my/log/organisations",
+          "/v1/my/log/organisations?kind=ACCESS",
+          "/v1/my/log/organisations?from=2026-11-20"
         }) {
       measure(path, few);
       measure(path, many);

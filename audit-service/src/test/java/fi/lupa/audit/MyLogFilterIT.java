@@ -182,6 +182,42 @@ class MyLogFilterIT extends SharedIT {
     assertThat(page.has("coverage")).isTrue();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "from=2019-06-01",
+        "to=2026-11-21",
+        "from=2022-02-18&to=2026-11-22",
+        "from=2019-01-01&to=2022-12-31&basis=REGISTER_USAGE_RIGHT",
+        "from=2026-11-22&to=2026-11-22",
+        "from=2027-01-01",
+        "from=2026-11-22&to=2020-01-01",
+      })
+  void theOrganisationsOfAPeriodAreCountedWholeYearsOrNot(String query) {
+    topics.send(Events.read(person.ref(), 1), Instant.parse("2019-12-31T23:30:00Z"));
+    topics.send(Events.read(person.ref(), 1), Instant.parse("2022-02-17T22:00:00Z"));
+    topics.send(Events.read(person.ref(), 1), Instant.parse("2022-02-17T21:59:00Z"));
+    await().until(() -> service.log(person).get("items").size() == 9);
+
+    long counted = 0;
+    for (JsonNode item : organisations(query).get("items")) {
+      String of = query + "&organisation=" + item.get("id").asString();
+      assertThat(found(of)).hasSize(item.get("entries").asInt());
+      assertThat(found(of + "&kind=ACCESS&kind=BREAK_GLASS")).hasSize(item.get("accesses").asInt());
+      assertThat(Instant.parse(item.get("lastEntry").asString()))
+          .isEqualTo(Instant.parse(AuditService.json(page(of)).at("/items/0/time").asString()));
+      counted += item.get("entries").asLong();
+    }
+    assertThat(counted)
+        .isEqualTo(
+            AuditService.json(page("limit=200&" + query))
+                .get("items")
+                .valueStream()
+                .filter(item -> !item.get("kind").asString().equals("DECLARATION"))
+                .count());
+  }
+
   @Test
   void theOneThatActedLastComesFirst() {
     JsonNode page = organisations("");

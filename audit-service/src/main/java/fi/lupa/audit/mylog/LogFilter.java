@@ -88,6 +88,17 @@ public record LogFilter(
         tasks);
   }
 
+  /** Its whole years, in UTC; no moment at its end when it has none. */
+  LogFilter wholeYears() {
+    Instant first = start(year(from.minusNanos(1)) + 1);
+    Instant end = start(year(until));
+    return first.isBefore(end) ? between(first, end) : between(until, until);
+  }
+
+  private static int year(Instant moment) {
+    return moment.atOffset(ZoneOffset.UTC).getYear();
+  }
+
   private static Instant start(int year) {
     return LocalDate.of(year, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
   }

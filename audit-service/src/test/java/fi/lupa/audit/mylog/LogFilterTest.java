@@ -54,6 +54,26 @@ class LogFilterTest {
     assertThat(of("to", "0001-01-01").until()).isEqualTo(LogTimes.EARLIEST);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-01, 2028-11-22, 2027-01-01, 2028-01-01",
+    "2026-11-01, 2027-11-22, 2027-11-22, 2027-11-22",
+    "2026-01-01, 2027-01-01, 2026-01-01, 2027-01-01",
+    "2025-12-31, 2027-01-02, 2026-01-01, 2027-01-01",
+    "2026-02-01, 2026-03-01, 2026-03-01, 2026-03-01",
+  })
+  void itsWholeYearsAreThoseOfUtc(String from, String until, String first, String end) {
+    LogFilter years = LogFilter.ALL.between(midnight(from), midnight(until)).wholeYears();
+
+    assertThat(years.from()).isEqualTo(midnight(first));
+    assertThat(years.until()).isEqualTo(midnight(end));
+    assertThat(LogFilter.ALL.wholeYears()).isEqualTo(LogFilter.ALL);
+  }
+
+  private static Instant midnight(String day) {
+    return Instant.parse(day + "T00:00:00Z");
+  }
+
   @Test
   void severalValuesOfOneNameAreAlternatives() {
     LogFilter filter =

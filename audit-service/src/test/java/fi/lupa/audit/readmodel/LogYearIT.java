@@ -20,7 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The years in which a client's log has entries of a kind, however the entries come and go. */
+/** How many entries of a kind a client's log has of a year, however the entries come and go. */
 class LogYearIT extends SharedIT {
   private static final Instant END = Instant.parse("2025-01-01T00:00:02Z");
   private static final String ONE_OF =
@@ -38,16 +38,40 @@ class LogYearIT extends SharedIT {
   }
 
   @Test
-  void aYearStaysUntilItsLastEntryOfTheKindHasGone() throws SQLException {
-    assertThat(years()).containsExactly("2024 1", "2024 8", "2025 1", "2025 8");
+  void aYearIsCountedAndStaysUntilItsLastEntryOfTheKindHasGone() throws SQLException {
+    assertThat(years()).containsExactly("2024 1 1", "2024 8 1", "2025 1 2", "2025 8 2");
     run("delete from " + oneOf(">=", 1));
-    assertThat(years()).containsExactly("2024 1", "2024 8", "2025 1", "2025 8");
+    assertThat(years()).containsExactly("2024 1 1", "2024 8 1", "2025 1 1", "2025 8 2");
     run("delete from " + oneOf("<", 8));
-    assertThat(years()).containsExactly("2024 1", "2025 1", "2025 8");
+    assertThat(years()).containsExactly("2024 1 1", "2025 1 1", "2025 8 2");
     run("delete from " + oneOf(">=", 1));
-    assertThat(years()).containsExactly("2024 1", "2025 8");
+    assertThat(years()).containsExactly("2024 1 1", "2025 8 2");
+    FilledLog.add(database, Events.read(ref, 1), 4, END);
+    assertThat(years()).containsExactly("2024 1 3", "2025 1 2", "2025 8 2");
     run("delete from log_entry where client_ref = '%s'".formatted(client));
     assertThat(years()).isEmpty();
+  }
+
+  @Test
+  void theLastOneIsKnownWhicheverGoes() throws SQLException {
+    assertThat(last()).isEqualTo("2025-01-01T00:00:01Z");
+    run("delete from log_entry where client_ref = '%s' and time = '%s'".formatted(client, last()));
+    assertThat(last()).isEqualTo("2025-01-01T00:00:00Z");
+    FilledLog.add(database, Events.read(ref, 1), 2, Instant.parse("2025-03-01T00:00:02Z"));
+    assertThat(last()).isEqualTo("2025-03-01T00:00:01Z");
+    run(
+        "delete from log_entry where client_ref = '%s' and time = '2025-03-01 00:00Z'"
+            .formatted(client));
+    assertThat(last()).isEqualTo("2025-03-01T00:00:01Z");
+  }
+
+  private String last() throws SQLException {
+    return Instant.parse(
+            texts(
+                    "select to_char(last at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') from log_year"
+                        + " where client_ref = '%s' and year = 2025 and kind = 1".formatted(client))
+                .getFirst())
+        .toString();
   }
 
   @Test
@@ -68,12 +92,12 @@ class LogYearIT extends SharedIT {
       await()
           .until(() ->
               !texts(
-                      "select 'waits' from pg_locks where not granted and relation = 'log_year'::regclass")
+                      "select 'waits' from pg_locks where not granted and locktype = 'transactionid'")
                   .isEmpty());
       comes.commit();
       goes.join();
     }
-    assertThat(years()).contains("2025 1");
+    assertThat(years()).contains("2025 1 1");
     assertThat(texts("select 'left' from " + oneOf(">=", 1))).hasSize(1);
   }
 
@@ -83,7 +107,7 @@ class LogYearIT extends SharedIT {
 
   private List<String> years() throws SQLException {
     return texts(
-        "select year || ' ' || kind from log_year where client_ref = '%s' order by 1"
+        "select concat_ws(' ', year, kind, entries) from log_year where client_ref = '%s' order by 1"
             .formatted(client));
   }
 

@@ -24,6 +24,7 @@ import org.hl7.fhir.r4.model.StructureDefinition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What the audit-service exports as FHIR, its golden file, judged by HAPI FHIR's validator: against
@@ -65,6 +66,30 @@ class LogBundleTest {
     assertThat(bundle).contains(right);
 
     assertThat(errors(bundle.replace(right, wrong))).isNotEmpty();
+  }
+
+  /** Lupa tells neither; whoever adds one, adds one who is somebody. */
+  @ParameterizedTest
+  @ValueSource(strings = {"159541003", "429577009"})
+  void aCustodianAndAnAuthorizerMayBeThereOnceAndWithAName(String code) throws IOException {
+    String nobody =
+        "{\"type\":{\"coding\":[{\"system\":\"http://snomed.info/sct\",\"code\":\"%s\"}]},\"requestor\":false}"
+            .formatted(code);
+    String somebody = nobody.replace("\"requestor\"", "\"who\":{\"display\":\"X\"},\"requestor\"");
+
+    assertThat(errors(withAgents(somebody))).isEmpty();
+    assertThat(errors(withAgents(nobody)))
+        .isNotEmpty()
+        .allMatch(error -> error.contains(".who: minimum required = 1"));
+    assertThat(errors(withAgents(somebody, somebody)))
+        .isNotEmpty()
+        .allMatch(error -> error.contains("max"));
+  }
+
+  private static String withAgents(String... agents) throws IOException {
+    String first =
+        "{\"type\":{\"coding\":[{\"system\":\"http://dicom.nema.org/resources/ontology/DCM\",\"code\":\"110152\"";
+    return golden().replace(first, String.join(",", agents) + "," + first);
   }
 
   @Test

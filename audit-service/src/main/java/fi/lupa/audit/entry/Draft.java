@@ -35,6 +35,7 @@ final class Draft {
   private @Nullable String reasonCode;
   private @Nullable Sector source;
   private @Nullable String wideSearch;
+  private @Nullable String recipient;
   private @Nullable RepresentationRole representative;
 
   Draft(Told<? extends Event> told, Kind kind, Words words) {
@@ -117,6 +118,11 @@ final class Draft {
     return this;
   }
 
+  Draft recipient(String who) {
+    recipient = who;
+    return this;
+  }
+
   Draft representative(@Nullable RepresentationRole role) {
     representative = role;
     return this;
@@ -141,6 +147,7 @@ final class Draft {
         sentence,
         source,
         wideSearch,
+        recipient,
         representative);
   }
 }

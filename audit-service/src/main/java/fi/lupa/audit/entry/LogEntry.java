@@ -37,6 +37,7 @@ public record LogEntry(
     String sentence,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Sector source,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String wideSearch,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String recipient,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RepresentationRole representative) {
   /** What an entry tells of. */
   public enum Kind {

@@ -21,6 +21,7 @@ final class NoticeTeller {
         .basis(Basis.DISCLOSURE, null)
         .law(event.legalReferences())
         .documents(documents(event, words))
+        .recipient(recipient(event, words))
         .saying(sentence(event, words));
   }
 

@@ -7,6 +7,7 @@ import fi.lupa.contracts.Basis;
 import fi.lupa.contracts.LocalizedText;
 import fi.lupa.contracts.Outcome;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -23,6 +24,9 @@ final class AuditEvents {
   private static final String DICOM = "http://dicom.nema.org/resources/ontology/DCM";
   private static final String TERMINOLOGY = "http://terminology.hl7.org/CodeSystem/";
   private static final String ABSENT = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
+
+  private static final Set<Kind> GIVING =
+      Set.of(Kind.ACCESS, Kind.BREAK_GLASS, Kind.DISCLOSURE_NOTICE);
 
   /** A log of social care without a name of its own. */
   private static final String ITSELF = "Lupa";
@@ -64,9 +68,9 @@ final class AuditEvents {
     return event;
   }
 
-  /** Data of one controller's register went to another organisation. */
+  /** Documents of one controller's register went to somebody else, through Lupa or not. */
   private static boolean disclosed(LogEntry entry) {
-    return (entry.kind() == Kind.ACCESS || entry.kind() == Kind.BREAK_GLASS)
+    return GIVING.contains(entry.kind())
         && entry.basis() == Basis.DISCLOSURE
         && entry.outcome() != Outcome.DENIED
         && !entry.documents().isEmpty();
@@ -74,8 +78,11 @@ final class AuditEvents {
 
   private void agents(ArrayNode agents, LogEntry entry, boolean disclosed) {
     if (disclosed) {
-      agent(agents, "110153", "Source Role ID", observer(entry), false);
-      agent(agents, "110152", "Destination Role ID", organisation(entry), true);
+      String told = entry.recipient();
+      // whoever was told of by hand didn't ask Lupa
+      agent(agents, "110153", "Source Role ID", observer(entry), told != null);
+      String recipient = told == null ? organisation(entry) : told;
+      agent(agents, "110152", "Destination Role ID", recipient, told == null);
     } else {
       ObjectNode agent = agents.addObject();
       agent.set("who", who(organisation(entry)));

@@ -44,7 +44,9 @@ final class Exports {
           Events.destroyed(Events.CLIENT),
           Events.visibility(Events.CLIENT),
           Events.right(Events.CLIENT, Change.GRANTED, null, null, null),
-          Events.informing(Events.CLIENT, Channel.CITIZEN));
+          Events.informing(Events.CLIENT, Channel.CITIZEN),
+          Events.noticed(Events.CLIENT, true),
+          Events.noticed(Events.CLIENT, false));
 
   private Exports() {}
 

@@ -44,7 +44,27 @@ class FhirFormTest {
         assertThat(entry.at("/resource/entity").size()).isGreaterThan(1);
       }
     }
-    assertThat(disclosures).isEqualTo(3);
+    assertThat(disclosures).isEqualTo(4);
+  }
+
+  @Test
+  void whatWasDisclosedByOtherMeansNamesItsRecipient() {
+    JsonNode bundle = json.readTree(Exports.write(form, Exports.entries("sv"), "sv"));
+
+    List<JsonNode> notices =
+        bundle
+            .get("entry")
+            .valueStream()
+            .filter(entry -> entry.toString().contains("Polisinrättningen i Östra Finland"))
+            .toList();
+    assertThat(notices).hasSize(1);
+    JsonNode notice = notices.getFirst().get("resource");
+    assertThat(notice.at("/meta/profile/0").asString()).isEqualTo(AuditEvents.DISCLOSURE);
+    assertThat(notice.at("/agent/0/type/coding/0/code").asString()).isEqualTo("110153");
+    assertThat(notice.at("/agent/0/who")).isEqualTo(notice.at("/source/observer"));
+    assertThat(notice.at("/agent/1/type/coding/0/code").asString()).isEqualTo("110152");
+    assertThat(notice.at("/agent/1/who/display").asString())
+        .startsWith("Polisinrättningen i Östra Finland (");
   }
 
   @Test

@@ -6,7 +6,7 @@ import fi.lupa.audit.tree.LogTree;
 import fi.lupa.audit.withholding.Withholdings;
 import fi.lupa.contracts.event.WithholdingChanged;
 import fi.lupa.platform.loop.Loop;
-import fi.lupa.platform.sql.Transactions;
+import fi.lupa.platform.sql.direct.DirectTransactions;
 import fi.lupa.verify.leaf.Leaf;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,7 +39,7 @@ class Clearing extends Loop {
   private static final UUID FIRST = new UUID(0, 0);
   private static final UUID LAST = new UUID(-1, -1);
 
-  private final Transactions transactions;
+  private final DirectTransactions transactions;
   private final ClearingStore store;
   private final ReadModel readModel;
   private final Withholdings withholdings;
@@ -49,7 +49,7 @@ class Clearing extends Loop {
   private @Nullable Round round;
 
   Clearing(
-      Transactions transactions,
+      DirectTransactions transactions,
       ClearingStore store,
       ReadModel readModel,
       Withholdings withholdings,

@@ -4,7 +4,7 @@ import fi.lupa.audit.readmodel.ReadModel;
 import fi.lupa.audit.tree.LogTree;
 import fi.lupa.audit.withholding.Withholdings;
 import fi.lupa.platform.loop.Loop;
-import fi.lupa.platform.sql.Transactions;
+import fi.lupa.platform.sql.direct.DirectTransactions;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.ApplicationContext;
@@ -16,7 +16,7 @@ public final class AnotherClearing {
   /** Not started yet. */
   public static Loop of(ApplicationContext service) {
     return new Clearing(
-        service.getBean(Transactions.class),
+        service.getBean(DirectTransactions.class),
         service.getBean(ClearingStore.class),
         service.getBean(ReadModel.class),
         service.getBean(Withholdings.class),

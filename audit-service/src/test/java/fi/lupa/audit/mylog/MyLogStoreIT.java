@@ -39,6 +39,31 @@ class MyLogStoreIT extends SharedIT {
     }
   }
 
+  /** As the page's own connections have it, which plan the statement once for all clients. */
+  @Test
+  void aPlanForEveryClientFindsItByTheKeyToo() throws SQLException {
+    try (Connection connection = database.connect();
+        Statement sql = connection.createStatement()) {
+      fill(sql);
+      sql.execute("set plan_cache_mode = force_generic_plan");
+      sql.execute(
+          "prepare page (uuid, timestamptz, uuid, timestamptz, uuid, int[], int[], int, int) as "
+              + MyLogStore.PAGE);
+
+      String plan =
+          String.join(
+              "\n", explain(sql, "execute page (" + values("2031-03-15 00:00:00+00") + ")"));
+
+      assertThat(plan)
+          .contains("Index Only Scan Backward using log_entry_2031_03_pkey")
+          .doesNotContainPattern("Seq Scan(?![^\\n]*never executed)")
+          .contains("Subplans Removed")
+          .containsPattern(
+              "log_entry_2031_02_pkey on log_entry_2031_02[^\\n]*\\(never executed\\)");
+      assertThat(actualRows(plan)).isLessThanOrEqualTo(51);
+    }
+  }
+
   /** With temporary identifiers each is looked up as the one before, and the pages are merged. */
   @Test
   void aPageOverLinkedReferencesReadsAtMostAPageOfEach() throws SQLException {
@@ -86,17 +111,30 @@ class MyLogStoreIT extends SharedIT {
   }
 
   private static List<String> plan(Statement sql, String before) throws SQLException {
-    String query =
-        MyLogStore.PAGE
-            .replace("$1", "'" + BUSY + "'::uuid")
-            .replace("$2", "timestamptz '" + before + "'")
-            .replace("$3", "'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid")
-            .replace("$4", "timestamptz '2000-01-01 00:00+00'")
-            .replace("$5", "null")
-            .replace("$6", "array[]::int[]")
-            .replace("$7", "array[]::int[]")
-            .replace("$8", "0")
-            .replace("$9", "51");
+    String query = MyLogStore.PAGE;
+    String[] values = values(before).split(", ");
+    for (int n = 0; n < values.length; n++) {
+      query = query.replace("$" + (n + 1), values[n]);
+    }
+    return explain(sql, query);
+  }
+
+  /** What the page's statement is asked with, in order. */
+  private static String values(String before) {
+    return String.join(
+        ", ",
+        "'" + BUSY + "'::uuid",
+        "timestamptz '" + before + "'",
+        "'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid",
+        "timestamptz '2000-01-01 00:00+00'",
+        "null",
+        "array[]::int[]",
+        "array[]::int[]",
+        "0",
+        "51");
+  }
+
+  private static List<String> explain(Statement sql, String query) throws SQLException {
     List<String> lines = new ArrayList<>();
     try (ResultSet found =
         sql.executeQuery("explain (analyze, costs off, timing off, buffers off) " + query)) {

@@ -56,6 +56,9 @@ public class DirectConfiguration {
     config.setPoolName("reading");
     config.setMaximumPoolSize(settings.readers());
     config.setReadOnly(true);
+    // a plan is kept: one made while a table was empty would read it from end to end once it is
+    // full
+    config.addDataSourceProperty("options", OPTIONS + " -c enable_seqscan=off");
     config.setMetricRegistry(meters);
     return new DirectTransactions(new HikariDataSource(config), settings.patience());
   }

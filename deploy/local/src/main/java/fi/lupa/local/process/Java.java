@@ -11,9 +11,9 @@ public final class Java {
   private static final List<String> FLAGS =
       List.of(
           "-XX:+UseSerialGC",
-          // four times the defaults: at a start hardly anything is worth the best compiler, which
-          // takes half of the time of the processors then; under load all that matters still is,
-          // and soon: ten times would start faster and answer a third less two minutes later
+          // four times the defaults: in its first minute hardly anything is worth the slow compiler
+          // (see SlowCompilers for the start itself); under load all that matters still is, and
+          // soon: ten times would answer a third less two minutes later
           "-XX:Tier4InvocationThreshold=20000",
           "-XX:Tier4MinInvocationThreshold=2400",
           "-XX:Tier4CompileThreshold=60000",

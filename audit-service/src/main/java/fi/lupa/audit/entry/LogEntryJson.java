@@ -40,6 +40,7 @@ final class LogEntryJson extends ValueSerializer<LogEntry> {
     text(json, "sentence", entry.sentence());
     nameIfAny(json, "source", entry.source());
     textIfAny(json, "wideSearch", entry.wideSearch());
+    textIfAny(json, "recipient", entry.recipient());
     nameIfAny(json, "representative", entry.representative());
     json.writeEndObject();
   }

@@ -79,6 +79,7 @@ class LogEntryJsonTest {
         "sentence",
         Sector.HEALTH,
         "wide",
+        "recipient",
         RepresentationRole.values()[0]);
   }
 }

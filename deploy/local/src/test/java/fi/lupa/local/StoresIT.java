@@ -4,19 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lupa.local.home.Home;
 import fi.lupa.local.home.Setup;
+import fi.lupa.local.kafka.Broker;
 import fi.lupa.local.part.Part;
 import fi.lupa.local.part.Parts;
+import fi.lupa.local.process.Java;
 import fi.lupa.local.process.Pid;
 import fi.lupa.local.process.PidFiles;
+import fi.lupa.local.process.Program;
 import fi.lupa.local.process.Signal;
 import fi.lupa.local.process.Spawner;
 import fi.lupa.local.process.Stopper;
+import fi.lupa.local.process.Tool;
 import fi.lupa.local.process.Waiting;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -92,6 +98,33 @@ class StoresIT {
 
     try (Admin admin = admin()) {
       assertThat(admin.listTopics().names().get()).contains("kept");
+    }
+  }
+
+  @Test
+  void kafkaOnTrialEndsByItselfAndTouchesNoData() throws Exception {
+    List<String> command =
+        Java.command(
+            "256m",
+            List.of(
+                "-Djava.io.tmpdir=" + folder,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Broker.class.getName(),
+                Integer.toString(setup.port() + 13)));
+    Path log = folder.resolve("log");
+
+    assertThat(Tool.run(new Program(command, Map.of()), log.toFile())).as(() -> said(log)).isTrue();
+
+    assertThat(folder.toFile().list((in, name) -> name.startsWith("lupa-kafka"))).isEmpty();
+    assertThat(setup.home().data("kafka")).doesNotExist();
+  }
+
+  private static String said(Path log) {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -6,6 +6,7 @@ import fi.lupa.local.home.Setup;
 import fi.lupa.local.part.Part;
 import fi.lupa.local.part.Parts;
 import fi.lupa.local.process.PidFiles;
+import fi.lupa.local.process.SlowCompilers;
 import fi.lupa.local.process.Spawner;
 import fi.lupa.local.process.Stopper;
 import fi.lupa.local.screen.Screen;
@@ -33,7 +34,7 @@ final class StartOne {
           throw new Failure(ExitCode.ALREADY_RUNNING, part.name() + " is running already.");
         });
     Ports.requireFree(List.of(part));
-    try {
+    try (var held = new SlowCompilers(() -> pids.running(part.name()).stream().toList())) {
       double seconds =
           new Starter(setup.home(), new Spawner(setup.home())).start(part).toMillis() / 1000.0;
       screen.done("%s is ready after %.1f s".formatted(part.name(), seconds));

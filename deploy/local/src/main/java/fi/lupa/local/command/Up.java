@@ -7,6 +7,7 @@ import fi.lupa.local.part.Part;
 import fi.lupa.local.part.Parts;
 import fi.lupa.local.process.PidFiles;
 import fi.lupa.local.process.RunLock;
+import fi.lupa.local.process.SlowCompilers;
 import fi.lupa.local.process.Spawner;
 import fi.lupa.local.process.Stopper;
 import fi.lupa.local.screen.Screen;
@@ -64,7 +65,9 @@ final class Up {
     owner.attached();
     long begin = System.nanoTime();
     screen.line("Starting %d parts ...".formatted(parts.size()));
-    new Together(new Starter(setup.home(), spawner), screen).start(parts);
+    try (var held = new SlowCompilers(() -> pids.all().values())) {
+      new Together(new Starter(setup.home(), spawner), screen).start(parts);
+    }
     new Welcome(setup, screen).print(parts, Duration.ofNanos(System.nanoTime() - begin), options);
     if (options.train()) {
       Train.inBackground(setup, spawner, parts);

@@ -14,7 +14,7 @@ import java.util.Optional;
 public record Setup(Path root, Home home, int port) {
 
   /** The highest offset from {@link #port} that any part uses. */
-  public static final int LAST_OFFSET = 12;
+  public static final int LAST_OFFSET = 14;
 
   /** A part's address on this machine. */
   public String url(int offset) {

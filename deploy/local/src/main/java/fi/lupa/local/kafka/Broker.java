@@ -1,5 +1,6 @@
 package fi.lupa.local.kafka;
 
+import fi.lupa.local.home.Home;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -20,11 +21,34 @@ public final class Broker {
   /**
    * Runs until it is asked to end.
    *
-   * @param args port, data folder, file to write when it is up
+   * @param args port, data folder, file to write when it is up; only a port: a trial, with data of
+   *     its own, that ends when it is up
    */
   public static void main(String[] args) throws IOException {
-    Path data = Path.of(args[1]);
-    Properties properties = BrokerProperties.of(Integer.parseInt(args[0]), data);
+    int port = Integer.parseInt(args[0]);
+    if (args.length == 1) {
+      trial(port);
+    } else {
+      KafkaRaftServer server = start(port, Path.of(args[1]));
+      Files.writeString(Path.of(args[2]), "up\n");
+      server.awaitShutdown();
+    }
+    Exit.exit(0);
+  }
+
+  private static void trial(int port) throws IOException {
+    Path data = Files.createTempDirectory("lupa-kafka");
+    try {
+      KafkaRaftServer server = start(port, data);
+      server.shutdown();
+      server.awaitShutdown();
+    } finally {
+      Home.delete(data);
+    }
+  }
+
+  private static KafkaRaftServer start(int port, Path data) throws IOException {
+    Properties properties = BrokerProperties.of(port, data);
     Files.createDirectories(data);
     if (!Files.exists(data.resolve("meta.properties"))) {
       format(data, properties);
@@ -32,9 +56,7 @@ public final class Broker {
     var server = new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
     Exit.addShutdownHook("stop", server::shutdown);
     server.startup();
-    Files.writeString(Path.of(args[2]), "up\n");
-    server.awaitShutdown();
-    Exit.exit(0);
+    return server;
   }
 
   /** A new store: its identity is drawn once and stays in the folder. */

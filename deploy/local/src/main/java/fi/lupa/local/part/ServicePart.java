@@ -47,7 +47,8 @@ final class ServicePart implements Part {
   }
 
   private StartCache cache(Path unpacked) {
-    return new StartCache(unpacked, service.heap(), KnownBeans.options(unpacked, System.getenv()));
+    return StartCache.ofJar(
+        unpacked, service.heap(), KnownBeans.options(unpacked, System.getenv()));
   }
 
   private Path jar() {

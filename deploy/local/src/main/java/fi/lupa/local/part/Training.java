@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The making of a {@link StartCache}: a start beside the running service, up to where it would open
- * its port and take part in anything, and then what the JVM makes of what it saw.
+ * The making of a {@link StartCache}: a trial start beside the running program, and then what the
+ * JVM makes of what it saw.
  */
 public final class Training {
 
@@ -32,17 +32,12 @@ public final class Training {
     Path seen = cache.beside("seen");
     Path draft = cache.beside("draft");
     try {
+      Files.createDirectories(cache.place().getParent());
       deleteOthers();
       boolean made =
-          Tool.run(
-                  program(
-                      "-XX:AOTMode=record",
-                      "-XX:AOTConfiguration=" + seen,
-                      // halts before anything listens, consumes or sends
-                      "-Dspring.context.exit=onRefresh"),
-                  log)
+          Tool.run(trial("-XX:AOTMode=record", "-XX:AOTConfiguration=" + seen), log)
               && Tool.run(
-                  program(
+                  trial(
                       "-XX:AOTMode=create",
                       "-XX:AOTConfiguration=" + seen,
                       "-XX:AOTCache=" + draft),
@@ -60,8 +55,8 @@ public final class Training {
     }
   }
 
-  private Program program(String... options) {
-    return new Program(cache.command(List.of(options)), environment);
+  private Program trial(String... options) {
+    return cache.trial(environment, List.of(options));
   }
 
   /** Those of another JDK or other options: each is some hundred megabytes. */

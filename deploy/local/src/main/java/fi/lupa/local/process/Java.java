@@ -14,9 +14,9 @@ public final class Java {
           // code and heap on pages of 2 MB: the processor finds their places at once, for up to a
           // third less of its time
           "-XX:+UseTransparentHugePages",
-          // four times the defaults: at a start hardly anything is worth the best compiler, which
-          // takes half of the time of the processors then; under load all that matters still is,
-          // and soon: ten times would start faster and answer a third less two minutes later
+          // four times the defaults: in its first minute hardly anything is worth the slow compiler
+          // (see SlowCompilers for the start itself); under load all that matters still is, and
+          // soon: ten times would answer a third less two minutes later
           "-XX:Tier4InvocationThreshold=20000",
           "-XX:Tier4MinInvocationThreshold=2400",
           "-XX:Tier4CompileThreshold=60000",

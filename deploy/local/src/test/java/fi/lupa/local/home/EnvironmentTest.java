@@ -48,7 +48,7 @@ class EnvironmentTest {
   @ValueSource(strings = {"x", "0", "1023", "-8080", "65527", "99999999999"})
   void refusesAPortThatCantHoldAllParts(String port) {
     assertThatThrownBy(() -> Environment.read(root, Map.of("LUPA_PORT", port)))
-        .hasMessage("LUPA_PORT must be a number from 1024 to 65523.");
+        .hasMessage("LUPA_PORT must be a number from 1024 to 65521.");
   }
 
   @Test

@@ -46,7 +46,7 @@ class StartCacheTest {
   @Test
   void startsFromTheCacheOnceItIsTrained() throws Exception {
     pack();
-    StartCache cache = new StartCache(jar, "64m", List.of());
+    StartCache cache = StartCache.ofJar(jar, "64m", List.of());
     Map<String, String> name = Map.of("HELLO_NAME", "you");
     assertThat(cache.start(name).command()).noneMatch(word -> word.contains("AOT"));
 
@@ -63,7 +63,7 @@ class StartCacheTest {
   @Test
   void leavesNothingOfATrainingThatFails() throws Exception {
     pack();
-    StartCache cache = new StartCache(jar, "64m", List.of());
+    StartCache cache = StartCache.ofJar(jar, "64m", List.of());
 
     Training training = cache.training(NONE).orElseThrow();
     Files.delete(jar);
@@ -76,8 +76,8 @@ class StartCacheTest {
   @Test
   void isOfOneSetOfOptionsAndForgetsTheOthers() throws Exception {
     pack();
-    StartCache small = new StartCache(jar, "64m", List.of());
-    StartCache large = new StartCache(jar, "128m", List.of());
+    StartCache small = StartCache.ofJar(jar, "64m", List.of());
+    StartCache large = StartCache.ofJar(jar, "128m", List.of());
     assertThat(small.file()).isNotEqualTo(large.file());
     Files.createFile(small.file());
 

@@ -6,7 +6,6 @@ import fi.lupa.contracts.LocalizedText;
 import fi.lupa.contracts.ServiceTask;
 import fi.lupa.platform.problem.ReasonCatalog;
 import java.util.Map;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -83,8 +82,8 @@ public final class CodeSets {
     return grounds.getOrDefault(ground.name(), new LocalizedText(ground.name(), null, null));
   }
 
-  public Optional<LegalReference> provision(String key) {
-    return Optional.ofNullable(provisions.get(key));
+  public Map<String, LegalReference> provisions() {
+    return provisions;
   }
 
   public LocalizedText documentType(String type) {

@@ -1,11 +1,14 @@
 package fi.lupa.audit.coverage;
 
+import static fi.lupa.platform.sql.Rows.optional;
+import static fi.lupa.platform.sql.Rows.required;
+
 import fi.lupa.audit.coverage.Coverage.Gap;
 import fi.lupa.audit.coverage.Coverage.Mark;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -13,12 +16,15 @@ import reactor.core.publisher.Mono;
 /** What the tables say of how far the log reaches. */
 @Repository
 class CoverageStore {
-  private static final String START =
-      "select greatest(kept_since, cleared_until) as kept_since from log_start";
-  private static final String MARKS = "select topic, up_to from source_partition";
-  private static final String GAPS =
+  private static final String REACH =
       """
-      select topic, count(*) as lost, min(sent_at) as first, max(sent_at) as last, max(closed_at) as closed
+      select 'START' as what, null as topic, greatest(kept_since, cleared_until) as first,
+        null::timestamptz as last, null::timestamptz as closed, null::bigint as lost
+      from log_start
+      union all
+      select 'MARK', topic, up_to, null, null, null from source_partition
+      union all
+      select 'GAP', topic, min(sent_at), max(sent_at), max(closed_at), count(*)
       from dead_letter group by topic, closed_at is null
       """;
 
@@ -28,36 +34,52 @@ class CoverageStore {
     this.db = db;
   }
 
-  Mono<Instant> start() {
-    return db.sql(START).map(row -> time(row, "kept_since")).one();
+  /**
+   * What was known at one moment.
+   *
+   * @param gaps open and closed ones
+   */
+  record Known(Instant from, List<Mark> marks, List<Gap> gaps) {}
+
+  private sealed interface Part {
+    record Start(Instant from) implements Part {}
+
+    record Marked(Mark mark) implements Part {}
+
+    record Missing(Gap gap) implements Part {}
   }
 
-  Mono<List<Mark>> marks() {
-    return db.sql(MARKS)
-        .map(row -> new Mark(source(row), row.get("up_to", Instant.class)))
-        .all()
-        .collectList();
+  Mono<Known> known() {
+    return db.sql(REACH).map(CoverageStore::part).all().collectList().map(CoverageStore::known);
   }
 
-  /** Open and closed ones. */
-  Mono<List<Gap>> gaps() {
-    return db.sql(GAPS)
-        .map(row ->
-            new Gap(
-                source(row),
-                Objects.requireNonNull(row.get("lost", Long.class)),
-                time(row, "first"),
-                time(row, "last"),
-                row.get("closed", Instant.class)))
-        .all()
-        .collectList();
+  private static Known known(List<Part> parts) {
+    return new Known(
+        of(parts, Part.Start.class).findFirst().orElseThrow().from(),
+        of(parts, Part.Marked.class).map(Part.Marked::mark).toList(),
+        of(parts, Part.Missing.class).map(Part.Missing::gap).toList());
+  }
+
+  private static <T extends Part> Stream<T> of(List<Part> parts, Class<T> kind) {
+    return parts.stream().filter(kind::isInstance).map(kind::cast);
+  }
+
+  private static Part part(Readable row) {
+    return switch (required(row, "what", String.class)) {
+      case "START" -> new Part.Start(required(row, "first", Instant.class));
+      case "MARK" -> new Part.Marked(new Mark(source(row), optional(row, "first", Instant.class)));
+      default ->
+          new Part.Missing(
+              new Gap(
+                  source(row),
+                  required(row, "lost", Long.class),
+                  required(row, "first", Instant.class),
+                  required(row, "last", Instant.class),
+                  optional(row, "closed", Instant.class)));
+    };
   }
 
   private static Source source(Readable row) {
-    return Source.of(Objects.requireNonNull(row.get("topic", String.class)));
-  }
-
-  private static Instant time(Readable row, String column) {
-    return Objects.requireNonNull(row.get(column, Instant.class));
+    return Source.of(required(row, "topic", String.class));
   }
 }

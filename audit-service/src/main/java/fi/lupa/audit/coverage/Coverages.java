@@ -15,17 +15,10 @@ public class Coverages {
     this.clock = clock;
   }
 
-  /**
-   * To be read before the entries it speaks of. The marks come first: a gap or an entry that
-   * arrives meanwhile only adds to what was promised.
-   */
+  /** To be read before the entries it speaks of, or in one snapshot with them. */
   public Mono<Coverage> now() {
     return store
-        .marks()
-        .flatMap(marks ->
-            store
-                .gaps()
-                .flatMap(gaps ->
-                    store.start().map(from -> Coverage.of(from, clock.instant(), marks, gaps))));
+        .known()
+        .map(known -> Coverage.of(known.from(), clock.instant(), known.marks(), known.gaps()));
   }
 }

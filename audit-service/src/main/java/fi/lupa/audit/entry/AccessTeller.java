@@ -132,7 +132,11 @@ final class AccessTeller {
   }
 
   private static long count(RecordsQueried event) {
-    return event.documents().stream().mapToLong(RecordsQueried.DocumentGroup::count).sum();
+    long count = 0;
+    for (RecordsQueried.DocumentGroup group : event.documents()) {
+      count += group.count();
+    }
+    return count;
   }
 
   private static List<Documents> documents(RecordsQueried event, Words words) {

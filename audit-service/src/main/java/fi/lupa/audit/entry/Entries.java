@@ -33,12 +33,14 @@ import java.util.stream.Stream;
 
 /** Which events stand in whose log, and how they read there. */
 public final class Entries {
-  private final CodeSets codes;
-  private final Sentences sentences;
+  private final Words finnish;
+  private final Words swedish;
+  private final Words english;
 
   public Entries(CodeSets codes, Sentences sentences) {
-    this.codes = codes;
-    this.sentences = sentences;
+    this.finnish = new Words(codes, sentences, "fi");
+    this.swedish = new Words(codes, sentences, "sv");
+    this.english = new Words(codes, sentences, "en");
   }
 
   /** Whose names the entry needs that the event doesn't hold itself. */
@@ -82,7 +84,7 @@ public final class Entries {
    * @throws IllegalArgumentException when the event stands in nobody's log
    */
   public LogEntry tell(UUID id, Instant time, Event event, Names names, String language) {
-    Words words = new Words(codes, sentences, language);
+    Words words = in(language);
     return switch (event) {
       case RecordsQueried e -> AccessTeller.tell(new Told<>(id, time, e, names), words);
       case DocumentStored e -> StoredTeller.tell(new Told<>(id, time, e, names), words);
@@ -109,6 +111,14 @@ public final class Entries {
       case OrganisationChanged e -> throw new IllegalArgumentException("about no client");
       case WithholdingChanged e -> throw new IllegalArgumentException("not for the client");
       case Watermark e -> throw new IllegalArgumentException("about no client");
+    };
+  }
+
+  private Words in(String language) {
+    return switch (language) {
+      case "sv" -> swedish;
+      case "en" -> english;
+      default -> finnish;
     };
   }
 }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
  * An entry as the citizen reads it, in one language; {@code LogEntry} of {@code openapi/audit.yaml}
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * § 2).
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
+@JsonSerialize(using = LogEntryJson.class)
 public record LogEntry(
     UUID id,
     Instant time,

@@ -1,23 +1,33 @@
 package fi.lupa.audit.entry;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import fi.lupa.contracts.LocalizedText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The phrases of {@code sentences.yaml}; {@code {name}} in a phrase is filled with an argument. */
 public final class Sentences {
-  private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)}");
-
-  private final Map<String, LocalizedText> phrases;
+  private final Map<String, Phrase> finnish;
+  private final Map<String, Phrase> swedish;
+  private final Map<String, Phrase> english;
 
   private Sentences(Map<String, LocalizedText> phrases) {
-    this.phrases = Map.copyOf(phrases);
+    this.finnish = in("fi", phrases);
+    this.swedish = in("sv", phrases);
+    this.english = in("en", phrases);
+  }
+
+  private static Map<String, Phrase> in(String language, Map<String, LocalizedText> phrases) {
+    return phrases.entrySet().stream()
+        .collect(
+            toUnmodifiableMap(
+                Map.Entry::getKey,
+                phrase -> Phrase.of(phrase.getKey(), phrase.getValue().in(language))));
   }
 
   /**
@@ -38,20 +48,16 @@ public final class Sentences {
    * @throws IllegalArgumentException when there is no such phrase or an argument is missing
    */
   public String phrase(String key, String language, Map<String, String> arguments) {
-    LocalizedText phrase = phrases.get(key);
+    Map<String, Phrase> phrases =
+        switch (language) {
+          case "sv" -> swedish;
+          case "en" -> english;
+          default -> finnish;
+        };
+    Phrase phrase = phrases.get(key);
     if (phrase == null) {
       throw new IllegalArgumentException("no phrase " + key);
     }
-    return PLACE
-        .matcher(phrase.in(language))
-        .replaceAll(place -> Matcher.quoteReplacement(argument(key, place.group(1), arguments)));
-  }
-
-  private static String argument(String key, String name, Map<String, String> arguments) {
-    String value = arguments.get(name);
-    if (value == null) {
-      throw new IllegalArgumentException("phrase " + key + " lacks " + name);
-    }
-    return value;
+    return phrase.with(arguments);
   }
 }

@@ -7,13 +7,16 @@ import fi.lupa.contracts.ServiceTask;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Phrases and code sets in one language. */
+/** Phrases and code sets in one language, made once. */
 final class Words {
   private static final DateTimeFormatter ENGLISH_DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
@@ -23,11 +26,20 @@ final class Words {
   private final CodeSets codes;
   private final Sentences sentences;
   private final String language;
+  private final Map<String, Cited> law = new HashMap<>();
+  private final Map<ServiceTask, LogEntry.Task> tasks = new EnumMap<>(ServiceTask.class);
+
+  /** A provision, and how it is cited, such as "703/2023 55 § 1". */
+  private record Cited(LogEntry.Provision provision, String citation) {}
 
   Words(CodeSets codes, Sentences sentences, String language) {
     this.codes = codes;
     this.sentences = sentences;
     this.language = language;
+    codes.provisions().forEach((key, provision) -> law.put(key, cited(provision)));
+    for (ServiceTask task : ServiceTask.values()) {
+      tasks.put(task, new LogEntry.Task(task.name(), in(codes.serviceTask(task))));
+    }
   }
 
   CodeSets codes() {
@@ -59,11 +71,8 @@ final class Words {
     return day.format(language.equals("en") ? ENGLISH_DAY : NORDIC_DAY);
   }
 
-  String tasks(Collection<ServiceTask> tasks) {
-    return tasks.stream()
-        .sorted()
-        .map(task -> in(codes.serviceTask(task)))
-        .collect(Collectors.joining(", "));
+  String tasks(Collection<ServiceTask> of) {
+    return taskList(of).stream().map(LogEntry.Task::name).collect(Collectors.joining(", "));
   }
 
   /**
@@ -74,34 +83,30 @@ final class Words {
     return tasks.isEmpty() ? "" : phrase("about.tasks", Map.of("tasks", tasks(tasks)));
   }
 
-  List<LogEntry.Task> taskList(Collection<ServiceTask> tasks) {
-    return tasks.stream()
-        .sorted()
-        .map(task -> new LogEntry.Task(task.name(), in(codes.serviceTask(task))))
-        .toList();
+  List<LogEntry.Task> taskList(Collection<ServiceTask> of) {
+    return of.stream().sorted().map(tasks::get).toList();
   }
 
   /**
    * A key that the code set no longer has is left out: a bare key would tell the reader nothing.
    */
   List<LogEntry.Provision> provisions(List<String> keys) {
-    return keys.stream()
-        .flatMap(key -> codes.provision(key).stream())
-        .map(found -> new LogEntry.Provision(found.act(), found.section(), in(found.text())))
-        .toList();
+    return known(keys).stream().map(Cited::provision).toList();
   }
 
   /** Such as "703/2023 55 § 1; 703/2023 58 §". */
   String citations(List<String> keys) {
-    return keys.stream()
-        .flatMap(key -> codes.provision(key).stream())
-        .map(Words::citation)
-        .distinct()
-        .collect(Collectors.joining("; "));
+    return known(keys).stream().map(Cited::citation).distinct().collect(Collectors.joining("; "));
   }
 
-  private static String citation(LegalReference provision) {
+  private List<Cited> known(List<String> keys) {
+    return keys.stream().map(law::get).filter(Objects::nonNull).toList();
+  }
+
+  private Cited cited(LegalReference provision) {
     String section = provision.section();
-    return section == null ? provision.act() : provision.act() + " " + section;
+    return new Cited(
+        new LogEntry.Provision(provision.act(), section, in(provision.text())),
+        section == null ? provision.act() : provision.act() + " " + section);
   }
 }

@@ -10,12 +10,14 @@ import fi.lupa.audit.withholding.Withholdings.Withheld;
 import fi.lupa.contracts.ClientRef;
 import fi.lupa.contracts.Oid;
 import fi.lupa.platform.problem.Problem;
+import fi.lupa.platform.sql.direct.DirectTransactions;
 import fi.lupa.platform.web.PageRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -31,6 +33,7 @@ public class MyLog {
   private final Coverages coverage;
   private final Parties parties;
   private final Entries entries;
+  private final DirectTransactions reading;
 
   MyLog(
       MyLogStore store,
@@ -38,33 +41,40 @@ public class MyLog {
       Withholdings withholdings,
       Coverages coverage,
       Parties parties,
-      Entries entries) {
+      Entries entries,
+      @Qualifier("readingTransactions") DirectTransactions reading) {
     this.store = store;
     this.organisations = organisations;
     this.withholdings = withholdings;
     this.coverage = coverage;
     this.parties = parties;
     this.entries = entries;
+    this.reading = reading;
   }
 
-  /** Coverage first: what it promises is then surely among the entries read after it. */
+  /** All of one moment: what the coverage promises is among the entries. */
   Mono<LogPage> page(ClientRef client, LogFilter filter, PageRequest request, String language) {
     return Mono.fromSupplier(() -> LogPlace.of(request.cursor()))
-        .zipWhen(place -> coverage.now())
+        .flatMap(after -> reading.snapshot(page(client, filter, request, after, language)));
+  }
+
+  private Mono<LogPage> page(
+      ClientRef client, LogFilter filter, PageRequest request, LogPlace after, String language) {
+    return Mono.zip(coverage.now(), withholdings.any(client))
         .flatMap(read ->
             store
-                .page(client, filter, read.getT1(), request.limit() + 1)
+                .page(client, read.getT2(), filter, after, request.limit() + 1)
                 .flatMap(found -> {
                   List<StoredEvent> shown = found.stream().limit(request.limit()).toList();
                   boolean more = found.size() > shown.size();
                   return told(shown, language)
-                      .zipWith(withheld(client, request))
+                      .zipWith(withheld(client, request, read.getT2()))
                       .map(told ->
                           new LogPage(
                               told.getT1(),
                               more ? last(shown).cursor() : null,
                               told.getT2().orElse(null),
-                              read.getT2()));
+                              read.getT1()));
                 }));
   }
 
@@ -106,9 +116,10 @@ public class MyLog {
                         .map(newest -> Organisations.of(acted, newest, reach))));
   }
 
-  private Mono<Optional<List<Withheld>>> withheld(ClientRef client, PageRequest request) {
+  private Mono<Optional<List<Withheld>>> withheld(
+      ClientRef client, PageRequest request, boolean any) {
     return request.cursor() == null
-        ? withholdings.told(client).map(Optional::of)
+        ? withholdings.told(client, any).map(Optional::of)
         : Mono.just(Optional.empty());
   }
 

@@ -80,10 +80,17 @@ class MyLogStore {
 
   /** At most {@code limit} of the meant events after a place, newest first. */
   Mono<List<StoredEvent>> page(ClientRef client, LogFilter filter, LogPlace after, int limit) {
-    return withholdings
-        .any(client)
-        .flatMap(any ->
-            years.narrowed(client, filter).flatMap(runs -> page(client, any, runs, after, limit)));
+    return withholdings.any(client).flatMap(any -> page(client, any, filter, after, limit));
+  }
+
+  /**
+   * @param withheld whether anything of it may be
+   */
+  Mono<List<StoredEvent>> page(
+      ClientRef client, boolean withheld, LogFilter filter, LogPlace after, int limit) {
+    return years
+        .narrowed(client, filter)
+        .flatMap(runs -> page(client, withheld, runs, after, limit));
   }
 
   /** What one run of years doesn't fill, older ones do. */

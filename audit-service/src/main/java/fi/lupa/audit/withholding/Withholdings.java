@@ -111,7 +111,12 @@ public class Withholdings {
 
   /** How many entries are withheld and why, as far as the client may know. */
   public Mono<List<Withheld>> told(ClientRef client) {
-    return any(client).flatMap(any -> any ? count(client) : Mono.just(List.of()));
+    return any(client).flatMap(any -> told(client, any));
+  }
+
+  /** The same for who has asked already whether {@link #any} may be. */
+  public Mono<List<Withheld>> told(ClientRef client, boolean any) {
+    return any ? count(client) : Mono.just(List.of());
   }
 
   private Mono<List<Withheld>> count(ClientRef client) {

@@ -51,13 +51,15 @@ class CodeSetsTest {
 
   @Test
   void provisionsAreFoundByTheirKeys() {
-    assertThat(CODES.provision("ACT_703_2023_S55_1"))
-        .hasValueSatisfying(provision -> {
-          assertThat(provision.act()).isEqualTo("703/2023");
-          assertThat(provision.section()).isEqualTo("55 § 1");
-          assertThat(provision.text().en()).contains("disclosure permit");
-        });
-    assertThat(CODES.provision("ACT_1")).isEmpty();
+    assertThat(CODES.provisions())
+        .hasEntrySatisfying(
+            "ACT_703_2023_S55_1",
+            provision -> {
+              assertThat(provision.act()).isEqualTo("703/2023");
+              assertThat(provision.section()).isEqualTo("55 § 1");
+              assertThat(provision.text().en()).contains("disclosure permit");
+            });
+    assertThat(CODES.provisions()).doesNotContainKey("ACT_1");
   }
 
   @Test

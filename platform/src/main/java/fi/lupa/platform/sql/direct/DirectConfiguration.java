@@ -11,6 +11,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayProperties;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /** Direct transactions, for services that say how many at once. */
@@ -30,6 +31,7 @@ public class DirectConfiguration {
 
   /** The database by Flyway's address, which is JDBC's; the user is the service's everyday one. */
   @Bean
+  @Primary
   DirectTransactions directTransactions(
       DirectSettings settings,
       FlywayProperties database,
@@ -37,6 +39,26 @@ public class DirectConfiguration {
       MeterRegistry meters) {
     HikariConfig config =
         pool(database.getUrl(), everyday.getUsername(), everyday.getPassword(), settings);
+    config.setMetricRegistry(meters);
+    return new DirectTransactions(new HikariDataSource(config), settings.patience());
+  }
+
+  /** Apart from the others, so that whoever reads much keeps nothing from being written. */
+  @Bean
+  @ConditionalOnProperty("lupa.direct.readers")
+  DirectTransactions readingTransactions(
+      DirectSettings settings,
+      FlywayProperties database,
+      R2dbcProperties everyday,
+      MeterRegistry meters) {
+    HikariConfig config =
+        pool(database.getUrl(), everyday.getUsername(), everyday.getPassword(), settings);
+    config.setPoolName("reading");
+    config.setMaximumPoolSize(settings.readers());
+    config.setReadOnly(true);
+    // a plan is kept: one made while a table was empty would read it from end to end once it is
+    // full
+    config.addDataSourceProperty("options", OPTIONS + " -c enable_seqscan=off");
     config.setMetricRegistry(meters);
     return new DirectTransactions(new HikariDataSource(config), settings.patience());
   }

@@ -39,7 +39,8 @@ public final class DirectTransactions implements AutoCloseable {
     this.patience = patience;
     this.threads =
         Executors.newFixedThreadPool(
-            connections.getMaximumPoolSize(), Thread.ofPlatform().name("direct-", 1).factory());
+            connections.getMaximumPoolSize(),
+            Thread.ofPlatform().name(connections.getPoolName() + "-", 1).factory());
   }
 
   /** Runs the work in a REPEATABLE READ transaction; an error signal rolls it back. */

@@ -63,7 +63,7 @@ class DirectIT {
             "jdbc:postgresql://localhost:" + proxy.port() + "/" + database.name(),
             database.user(),
             database.password(),
-            new DirectSettings(2, PATIENCE));
+            new DirectSettings(2, 0, PATIENCE));
     pool = new HikariDataSource(config);
     transactions = new DirectTransactions(pool, PATIENCE);
     db =

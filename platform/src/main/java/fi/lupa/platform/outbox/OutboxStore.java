@@ -36,7 +36,7 @@ class OutboxStore {
 
   private static final String NEXT =
       """
-      select position, id, aggregatetype, aggregateid, type, payload, occurred_at, traceparent
+      select id, aggregatetype, aggregateid, type, payload, occurred_at, traceparent
       from outbox order by position limit $1
       """;
 
@@ -48,7 +48,6 @@ class OutboxStore {
 
   /** One row that waits. */
   record Row(
-      long position,
       UUID id,
       String topic,
       String key,
@@ -89,15 +88,14 @@ class OutboxStore {
   }
 
   void delete(List<Row> rows) {
-    db.sql("delete from outbox where position = any($1)")
-        .bind(0, rows.stream().map(Row::position).toArray(Long[]::new))
+    db.sql("delete from outbox where id = any($1)")
+        .bind(0, rows.stream().map(Row::id).toArray(UUID[]::new))
         .then()
         .block(PATIENCE);
   }
 
   private static Row row(Readable row) {
     return new Row(
-        Rows.required(row, "position", Long.class),
         Rows.required(row, "id", UUID.class),
         Rows.required(row, "aggregatetype", String.class),
         Rows.required(row, "aggregateid", String.class),

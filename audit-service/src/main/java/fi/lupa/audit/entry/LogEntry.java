@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
  * An entry as the citizen reads it, in one language; {@code LogEntry} of {@code openapi/audit.yaml}
@@ -20,7 +19,6 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * § 2).
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-@JsonSerialize(using = LogEntryJson.class)
 public record LogEntry(
     UUID id,
     Instant time,

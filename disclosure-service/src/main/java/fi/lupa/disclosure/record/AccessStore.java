@@ -18,21 +18,22 @@ import tools.jackson.databind.json.JsonMapper;
 /** The records of accesses in PostgreSQL: written once, never updated. */
 @Repository
 public class AccessStore {
+  /**
+   * The record, and what finds it in the use log: for the organisation that asked and for those
+   * whose registers it concerned, each once. One statement, because each costs PostgreSQL as much
+   * to begin as to do.
+   */
   private static final String INSERT =
       """
-      insert into access_record (id, client_ref, act, occurred_at, requester, controllers, outcome,
-        reason_code, explanation, break_glass, in_use_log)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9::json, $10, true)
-      """;
-
-  /** For the organisation that asked and for those whose registers it concerned, each once. */
-  private static final String INSERT_USE =
-      """
+      with record as (
+        insert into access_record (id, client_ref, act, occurred_at, requester, controllers, outcome,
+          reason_code, explanation, break_glass, in_use_log)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9::json, $10, true))
       insert into use_log (client_ref, organisation, occurred_at, access_id, act, requester, unit,
         professional, professional_names, basis, outcome, break_glass)
-      select $1, concerned.organisation, $2, $3, $4, $5, $6, $7,
-        coalesce(regexp_split_to_array(lower($12::text), '[\\s-]+'), '{}'), $8, concerned.outcome, $9
-      from unnest($10::text[], $11::text[]) as concerned (organisation, outcome)
+      select $2, concerned.organisation, $4, $1, $3, $5, $11, $12, name.parts, $13, concerned.outcome, $10
+      from unnest($14::text[], $15::text[]) as concerned (organisation, outcome),
+        (select coalesce(regexp_split_to_array(lower($16::text), '[\\s-]+'), '{}') as parts offset 0) as name
       """;
 
   private static final String FIND =
@@ -50,55 +51,38 @@ public class AccessStore {
   }
 
   /**
-   * To be called in the transaction that decided.
+   * To be called in the transaction that decided. Who asked finds the outcome as it was told, who
+   * supervises a register as it was.
    *
    * @param controllers whose registers the access concerned
    */
   public Mono<Void> insert(ClientRef client, AccessExplanation access, List<Oid> controllers) {
-    return insertRecord(client, access, controllers)
-        .then(Mono.defer(() -> insertUse(client, access, controllers)));
-  }
-
-  private Mono<Void> insertRecord(
-      ClientRef client, AccessExplanation access, List<Oid> controllers) {
+    AccessExplanation.RequestedBy requester = access.requester();
+    AccessExplanation.@Nullable Professional professional = requester.professional();
+    Oid asker = requester.organisation();
+    List<Oid> concerned = Stream.concat(Stream.of(asker), controllers.stream()).distinct().toList();
     return db.sql(INSERT)
         .bind(0, access.queryId())
         .bind(1, client.value())
         .bind(2, access.act())
         .bind(3, utc(access))
-        .bind(4, access.requester().organisation().value())
-        .bind(5, controllers.stream().map(Oid::value).toArray(String[]::new))
+        .bind(4, asker.value())
+        .bind(5, oids(controllers))
         .bind(6, access.outcome().name())
         .bind(7, Rows.nullable(String.class, access.reasonCode()))
         .bind(8, KeptAccess.write(access, json))
         .bind(9, access.breakGlass() != null)
-        .then();
-  }
-
-  /** Who asked finds the outcome as it was told, who supervises a register as it was. */
-  private Mono<Void> insertUse(ClientRef client, AccessExplanation access, List<Oid> controllers) {
-    AccessExplanation.RequestedBy requester = access.requester();
-    Oid asker = requester.organisation();
-    AccessExplanation.@Nullable Professional professional = requester.professional();
-    List<Oid> concerned = Stream.concat(Stream.of(asker), controllers.stream()).distinct().toList();
-    return db.sql(INSERT_USE)
-        .bind(0, client.value())
-        .bind(1, utc(access))
-        .bind(2, access.queryId())
-        .bind(3, access.act())
-        .bind(4, asker.value())
-        .bind(5, requester.unit().value())
-        .bind(6, Rows.nullable(String.class, professional == null ? null : professional.id()))
-        .bind(7, access.basis().name())
-        .bind(8, access.breakGlass() != null)
-        .bind(9, concerned.stream().map(Oid::value).toArray(String[]::new))
+        .bind(10, requester.unit().value())
+        .bind(11, Rows.nullable(String.class, professional == null ? null : professional.id()))
+        .bind(12, access.basis().name())
+        .bind(13, oids(concerned))
         .bind(
-            10,
+            14,
             concerned.stream()
                 .map(one -> one.equals(asker) ? access.toldOutcome() : access.outcome())
                 .map(Outcome::name)
                 .toArray(String[]::new))
-        .bind(11, Rows.nullable(String.class, professional == null ? null : professional.name()))
+        .bind(15, Rows.nullable(String.class, professional == null ? null : professional.name()))
         .then();
   }
 
@@ -110,6 +94,10 @@ public class AccessStore {
         .map(row -> Rows.required(row, "explanation", String.class))
         .one()
         .map(text -> AccessExplanation.stored(text, json));
+  }
+
+  private static String[] oids(List<Oid> oids) {
+    return oids.stream().map(Oid::value).toArray(String[]::new);
   }
 
   private static OffsetDateTime utc(AccessExplanation access) {

@@ -11,6 +11,9 @@ public final class Java {
   private static final List<String> FLAGS =
       List.of(
           "-XX:+UseSerialGC",
+          // code and heap on pages of 2 MB: the processor finds their places at once, for up to a
+          // third less of its time
+          "-XX:+UseTransparentHugePages",
           // four times the defaults: in its first minute hardly anything is worth the slow compiler
           // (see SlowCompilers for the start itself); under load all that matters still is, and
           // soon: ten times would answer a third less two minutes later

@@ -11,8 +11,8 @@ public final class Java {
   private static final List<String> FLAGS =
       List.of(
           "-XX:+UseSerialGC",
-          // code and heap on pages of 2 MB: the processor finds their places at once, for up to a
-          // third less of its time
+          // code and heap on pages of 2 MB: the processor finds their places at once, for about a
+          // fifth less of its time
           "-XX:+UseTransparentHugePages",
           // four times the defaults: in its first minute hardly anything is worth the slow compiler
           // (see SlowCompilers for the start itself); under load all that matters still is, and

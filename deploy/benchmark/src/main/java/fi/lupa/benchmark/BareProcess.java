@@ -8,7 +8,8 @@ import java.util.concurrent.TimeUnit;
 
 /** The bare endpoint in a JVM of its own, started with the flags of a service. */
 final class BareProcess implements AutoCloseable {
-  private static final List<String> SERVICE_FLAGS = List.of("-XX:+UseSerialGC", "-Xmx192m");
+  private static final List<String> SERVICE_FLAGS =
+      List.of("-XX:+UseSerialGC", "-XX:+UseTransparentHugePages", "-Xmx192m");
   private static final Duration START = Duration.ofSeconds(60);
 
   private final Process process;

@@ -132,11 +132,7 @@ final class AccessTeller {
   }
 
   private static long count(RecordsQueried event) {
-    long count = 0;
-    for (RecordsQueried.DocumentGroup group : event.documents()) {
-      count += group.count();
-    }
-    return count;
+    return event.documents().stream().mapToLong(RecordsQueried.DocumentGroup::count).sum();
   }
 
   private static List<Documents> documents(RecordsQueried event, Words words) {

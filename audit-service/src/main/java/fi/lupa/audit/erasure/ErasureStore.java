@@ -1,6 +1,5 @@
 package fi.lupa.audit.erasure;
 
-import static fi.lupa.platform.sql.Rows.optional;
 import static fi.lupa.platform.sql.Rows.required;
 
 import fi.lupa.audit.entry.LogEntry.Kind;
@@ -9,7 +8,6 @@ import fi.lupa.audit.readmodel.Recorded;
 import fi.lupa.audit.tree.EventKey;
 import fi.lupa.audit.withholding.Withholdings;
 import fi.lupa.contracts.ClientRef;
-import fi.lupa.contracts.event.EventType;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -81,20 +79,7 @@ class ErasureStore {
 
   /** An event; empty inside when it is erased already. */
   Mono<Optional<Recorded>> find(UUID id) {
-    return db.sql(FIND)
-        .bind(0, id)
-        .map(row ->
-            Optional.ofNullable(optional(row, "data", String.class))
-                .map(data -> recorded(row, data)))
-        .first();
-  }
-
-  private Recorded recorded(Readable row, String data) {
-    EventType type = EventType.named(required(row, "type", String.class)).orElseThrow();
-    return new Recorded(
-        required(row, "event_id", UUID.class),
-        required(row, "time", Instant.class),
-        json.readValue(data, type.record()));
+    return db.sql(FIND).bind(0, id).map(row -> Recorded.kept(row, json)).first();
   }
 
   Mono<Void> clear(EventKey event) {

@@ -1,5 +1,6 @@
 package fi.lupa.audit.mylog;
 
+import fi.lupa.audit.readmodel.Recorded;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,4 +16,4 @@ record Acted(
     long accesses,
     long entries,
     @Nullable Instant lastAccess,
-    StoredEvent newest) {}
+    Recorded newest) {}

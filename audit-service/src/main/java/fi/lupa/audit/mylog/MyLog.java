@@ -5,6 +5,7 @@ import fi.lupa.audit.entry.Entries;
 import fi.lupa.audit.entry.LogEntry;
 import fi.lupa.audit.party.Names;
 import fi.lupa.audit.party.Parties;
+import fi.lupa.audit.readmodel.Recorded;
 import fi.lupa.audit.withholding.Withholdings;
 import fi.lupa.audit.withholding.Withholdings.Withheld;
 import fi.lupa.contracts.ClientRef;
@@ -65,7 +66,7 @@ public class MyLog {
             store
                 .page(client, read.getT2(), filter, after, request.limit() + 1)
                 .flatMap(found -> {
-                  List<StoredEvent> shown = found.stream().limit(request.limit()).toList();
+                  List<Recorded> shown = found.stream().limit(request.limit()).toList();
                   boolean more = found.size() > shown.size();
                   return told(shown, language)
                       .zipWith(withheld(client, request, read.getT2()))
@@ -123,7 +124,7 @@ public class MyLog {
         : Mono.just(Optional.empty());
   }
 
-  private Mono<List<LogEntry>> told(List<StoredEvent> events, String language) {
+  private Mono<List<LogEntry>> told(List<Recorded> events, String language) {
     Set<Oid> nameless =
         events.stream()
             .flatMap(event -> Entries.nameless(event.event()).stream())
@@ -133,11 +134,11 @@ public class MyLog {
         .map(names -> events.stream().map(event -> tell(event, names, language)).toList());
   }
 
-  private LogEntry tell(StoredEvent event, Names names, String language) {
+  private LogEntry tell(Recorded event, Names names, String language) {
     return entries.tell(event.id(), event.time(), event.event(), names, language);
   }
 
-  private static LogPlace last(List<StoredEvent> shown) {
+  private static LogPlace last(List<Recorded> shown) {
     return new LogPlace(shown.getLast().time(), shown.getLast().id());
   }
 }

@@ -1,5 +1,6 @@
 package fi.lupa.audit.mylog;
 
+import fi.lupa.audit.readmodel.Recorded;
 import fi.lupa.audit.withholding.Withholdings;
 import fi.lupa.contracts.ClientRef;
 import java.util.List;
@@ -79,14 +80,14 @@ class MyLogStore {
   }
 
   /** At most {@code limit} of the meant events after a place, newest first. */
-  Mono<List<StoredEvent>> page(ClientRef client, LogFilter filter, LogPlace after, int limit) {
+  Mono<List<Recorded>> page(ClientRef client, LogFilter filter, LogPlace after, int limit) {
     return withholdings.any(client).flatMap(any -> page(client, any, filter, after, limit));
   }
 
   /**
    * @param withheld whether anything of it may be
    */
-  Mono<List<StoredEvent>> page(
+  Mono<List<Recorded>> page(
       ClientRef client, boolean withheld, LogFilter filter, LogPlace after, int limit) {
     return years
         .narrowed(client, filter)
@@ -94,7 +95,7 @@ class MyLogStore {
   }
 
   /** What one run of years doesn't fill, older ones do. */
-  private Mono<List<StoredEvent>> page(
+  private Mono<List<Recorded>> page(
       ClientRef client, boolean withheld, List<LogFilter> runs, LogPlace after, int limit) {
     if (runs.isEmpty()) {
       return Mono.just(List.of());
@@ -103,7 +104,7 @@ class MyLogStore {
         withheld ? db.sql(PAGE_AS_IS_TOLD).bind(9, withholdings.today()) : db.sql(PAGE);
     return Matching.bind(sql, client, runs.getFirst(), after)
         .bind(8, limit)
-        .map(row -> StoredEvent.of(row, json))
+        .map(row -> Recorded.of(row, json))
         .all()
         .collectList()
         .flatMap(page ->
@@ -113,12 +114,12 @@ class MyLogStore {
                     .map(older -> Stream.concat(page.stream(), older.stream()).toList()));
   }
 
-  Mono<StoredEvent> one(ClientRef client, UUID id) {
+  Mono<Recorded> one(ClientRef client, UUID id) {
     return db.sql(ONE)
         .bind(0, client.value())
         .bind(1, id)
         .bind(2, withholdings.today())
-        .map(row -> StoredEvent.of(row, json))
+        .map(row -> Recorded.of(row, json))
         .first();
   }
 }

@@ -3,6 +3,7 @@ package fi.lupa.audit.mylog;
 import static java.util.Objects.requireNonNull;
 
 import fi.lupa.audit.entry.LogEntry.Kind;
+import fi.lupa.audit.readmodel.Recorded;
 import fi.lupa.audit.withholding.Withholdings;
 import fi.lupa.contracts.ClientRef;
 import io.r2dbc.spi.Readable;
@@ -151,6 +152,6 @@ class OrganisationStore {
         requireNonNull(row.get("accesses", Long.class)),
         requireNonNull(row.get("entries", Long.class)),
         row.get("last_access", Instant.class),
-        StoredEvent.of(row, json));
+        Recorded.of(row, json));
   }
 }

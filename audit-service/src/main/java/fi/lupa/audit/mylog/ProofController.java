@@ -1,5 +1,6 @@
 package fi.lupa.audit.mylog;
 
+import fi.lupa.audit.readmodel.Recorded;
 import fi.lupa.audit.tree.EntryProof;
 import fi.lupa.audit.tree.EventKey;
 import fi.lupa.audit.tree.Proofs;
@@ -53,7 +54,7 @@ class ProofController {
         .switchIfEmpty(Mono.error(() -> Problem.of("PROOF_NOT_YET")));
   }
 
-  private Mono<Answer> proof(StoredEvent event, SignedCheckpoint under) {
+  private Mono<Answer> proof(Recorded event, SignedCheckpoint under) {
     return proofs
         .of(under, List.of(new EventKey(event.id(), event.time())))
         .mapNotNull(found -> found.get(event.id()))

@@ -5,7 +5,6 @@ import static fi.lupa.platform.sql.Rows.required;
 
 import fi.lupa.audit.readmodel.ReadModel;
 import fi.lupa.audit.readmodel.Recorded;
-import fi.lupa.contracts.event.EventType;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -157,13 +156,7 @@ class RebuildStore {
   record Row(UUID id, Optional<Recorded> recorded) {}
 
   private Row row(Readable row) {
-    UUID id = required(row, "event_id", UUID.class);
-    Instant time = required(row, "time", Instant.class);
-    EventType type = EventType.named(required(row, "type", String.class)).orElseThrow();
-    return new Row(
-        id,
-        Optional.ofNullable(optional(row, "data", String.class))
-            .map(data -> new Recorded(id, time, json.readValue(data, type.record()))));
+    return new Row(required(row, "event_id", UUID.class), Recorded.kept(row, json));
   }
 
   private Mono<Void> mark(boolean rebuilding) {

@@ -3,8 +3,6 @@ package fi.lupa.audit.retention;
 import static fi.lupa.platform.sql.Rows.required;
 
 import fi.lupa.audit.readmodel.Recorded;
-import fi.lupa.contracts.event.EventType;
-import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -99,7 +97,7 @@ class ClearingStore {
         .bind(3, after)
         .bind(4, end)
         .bind(5, today)
-        .map(this::recorded)
+        .map(row -> Recorded.of(row, json))
         .all()
         .collectList();
   }
@@ -109,14 +107,6 @@ class ClearingStore {
         .bind(0, events.stream().map(Recorded::id).toArray(UUID[]::new))
         .bind(1, events.stream().map(one -> utc(one.time())).toArray(OffsetDateTime[]::new))
         .then();
-  }
-
-  private Recorded recorded(Readable row) {
-    EventType type = EventType.named(required(row, "type", String.class)).orElseThrow();
-    return new Recorded(
-        required(row, "event_id", UUID.class),
-        required(row, "time", Instant.class),
-        json.readValue(required(row, "data", String.class), type.record()));
   }
 
   private static OffsetDateTime start(YearMonth month) {

@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import fi.lupa.testkit.TestIssuer;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Where checkpoints were put outside is on record. */
 class AnchorIT extends SharedIT {
   private static final String ANCHORS = "/v1/log/anchors";
+
+  private final Sql sql = new Sql(database);
 
   @Test
   void anAnchorIsRecordedOnceAndTheNewestTellsHowOldTheProofIs() throws SQLException {
@@ -79,8 +79,8 @@ class AnchorIT extends SharedIT {
   /** The size of a checkpoint that there is. */
   private long signed() throws SQLException {
     topics.send(Events.read(AuditService.person().ref(), 1), Instant.parse("2026-11-22T12:00:00Z"));
-    await().until(() -> number("select count(*) from log_checkpoint") > 0);
-    return number("select max(size) from log_checkpoint");
+    await().until(() -> sql.number("select count(*) from log_checkpoint") > 0);
+    return sql.number("select max(size) from log_checkpoint");
   }
 
   private String open(String path) {
@@ -95,13 +95,5 @@ class AnchorIT extends SharedIT {
 
   private static JsonNode json(String text) {
     return JsonMapper.shared().readTree(text);
-  }
-
-  private static long number(String sql) throws SQLException {
-    try (Connection connection = database.connect();
-        ResultSet row = connection.createStatement().executeQuery(sql)) {
-      row.next();
-      return row.getLong(1);
-    }
   }
 }

@@ -42,6 +42,7 @@ class InstancesIT {
   private static final int MANY = 20_000;
 
   private final Backends.Database database = Backends.database("audit");
+  private final Sql sql = new Sql(database);
   private final String group = "audit-" + UUID.randomUUID();
   private final List<Instance> instances = new ArrayList<>();
   private SourceTopics topics;
@@ -75,19 +76,21 @@ class InstancesIT {
     send(NEW);
 
     long all = OLD + sent;
-    await().atMost(Duration.ofSeconds(60)).until(() -> number("select size from log_tree") == all);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> sql.number("select size from log_tree") == all);
     await().until(() -> one.stored() + other.stored() == sent);
-    assertThat(number("select count(*) from log_leaf")).isEqualTo(all);
-    assertThat(number("select max(idx) + 1 from log_leaf")).isEqualTo(all);
+    assertThat(sql.number("select count(*) from log_leaf")).isEqualTo(all);
+    assertThat(sql.number("select max(idx) + 1 from log_leaf")).isEqualTo(all);
     assertThat(
-            number(
+            sql.number(
                 "select count(*) from event join log_leaf using (event_id, time)"
                     + " where cleared is null"))
         .as("each event is one leaf")
         .isEqualTo(all);
-    await().until(() -> number("select count(*) from log_backfill") == 0);
-    await().until(() -> number("select max(size) from log_checkpoint") == all);
-    for (String note : texts("select note from log_checkpoint order by size desc limit 20")) {
+    await().until(() -> sql.number("select count(*) from log_backfill") == 0);
+    await().until(() -> sql.number("select max(size) from log_checkpoint") == all);
+    for (String note : sql.rows("select note from log_checkpoint order by size desc limit 20")) {
       Checkpoint signed =
           Checkpoint.signed(note.getBytes(StandardCharsets.UTF_8), KEY.name(), List.of(KEY));
       assertThat(signed.root()).isEqualTo(root(leaves(signed.size())));
@@ -101,7 +104,7 @@ class InstancesIT {
     first.awaitReady();
     await()
         .atMost(Duration.ofSeconds(90))
-        .until(() -> number("select count(*) from log_backfill") == 0);
+        .until(() -> sql.number("select count(*) from log_backfill") == 0);
     List<String> before = readModel();
     List<Hash> leaves = leaves(MANY);
 
@@ -109,20 +112,20 @@ class InstancesIT {
     await()
         .pollInterval(Duration.ofMillis(2))
         .atMost(Duration.ofSeconds(30))
-        .until(() -> number("select events from log_rebuild") > 0);
+        .until(() -> sql.number("select events from log_rebuild") > 0);
     first.kill();
 
-    assertThat(texts("select state from log_rebuild")).containsExactly("RUNNING");
-    assertThat(number("select events from log_rebuild")).isBetween(1L, MANY - 1L);
+    assertThat(sql.rows("select state from log_rebuild")).containsExactly("RUNNING");
+    assertThat(sql.number("select events from log_rebuild")).isBetween(1L, MANY - 1L);
     Instance again = start();
     again.awaitReady();
     await()
         .atMost(Duration.ofSeconds(60))
-        .until(() -> texts("select state from log_rebuild").equals(List.of("SWITCHED")));
-    assertThat(texts("select id::text from log_rebuild")).containsExactly(id);
-    assertThat(number("select events from log_rebuild")).as("none twice").isEqualTo(MANY);
+        .until(() -> sql.rows("select state from log_rebuild").equals(List.of("SWITCHED")));
+    assertThat(sql.rows("select id::text from log_rebuild")).containsExactly(id);
+    assertThat(sql.number("select events from log_rebuild")).as("none twice").isEqualTo(MANY);
     assertThat(readModel()).isEqualTo(before);
-    assertThat(number("select size from log_tree")).isEqualTo(MANY);
+    assertThat(sql.number("select size from log_tree")).isEqualTo(MANY);
     assertThat(root(leaves(MANY))).isEqualTo(root(leaves));
   }
 
@@ -175,7 +178,7 @@ class InstancesIT {
   }
 
   private List<String> readModel() throws SQLException {
-    return texts(
+    return sql.rows(
         "select md5(string_agg(t::text, '|' order by t::text)) || count(*) from log_entry t");
   }
 
@@ -205,20 +208,5 @@ class InstancesIT {
     int left = Integer.highestOneBit(leaves.size() - 1);
     return new Hasher()
         .node(root(leaves.subList(0, left)), root(leaves.subList(left, leaves.size())));
-  }
-
-  private long number(String sql) throws SQLException {
-    return Long.parseLong(texts(sql).getFirst());
-  }
-
-  private List<String> texts(String sql) throws SQLException {
-    try (Connection connection = database.connect();
-        ResultSet found = connection.createStatement().executeQuery(sql)) {
-      List<String> texts = new ArrayList<>();
-      while (found.next()) {
-        texts.add(found.getString(1));
-      }
-      return texts;
-    }
   }
 }

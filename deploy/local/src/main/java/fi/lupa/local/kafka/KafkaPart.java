@@ -1,10 +1,9 @@
 package fi.lupa.local.kafka;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import fi.lupa.local.home.Home;
 import fi.lupa.local.home.Setup;
 import fi.lupa.local.http.Health;
+import fi.lupa.local.part.Fingerprint;
 import fi.lupa.local.part.Part;
 import fi.lupa.local.part.StartCache;
 import fi.lupa.local.part.Training;
@@ -17,8 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
 
 /** One Kafka broker that is its own controller, ready when it says so in a file and listens. */
 public final class KafkaPart implements Part {
@@ -68,11 +67,12 @@ public final class KafkaPart implements Part {
     return new StartCache(
         setup.home().programs().resolve("kafka").resolve("broker-" + builtFrom()),
         "256m",
-        broker(ports().getFirst(), setup.home().data("kafka").toString(), readyFile().toString()),
-        broker(setup.port() + TRIAL_OFFSET));
+        broker(
+            "" + ports().getFirst(), setup.home().data("kafka").toString(), readyFile().toString()),
+        broker("" + (setup.port() + TRIAL_OFFSET)));
   }
 
-  private static List<String> broker(Object... arguments) {
+  private static List<String> broker(String... arguments) {
     var words =
         new ArrayList<>(
             List.of(
@@ -82,17 +82,17 @@ public final class KafkaPart implements Part {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Broker.class.getName()));
-    Stream.of(arguments).map(Object::toString).forEach(words::add);
+    words.addAll(List.of(arguments));
     return words;
   }
 
   /** Tells two builds apart as the JVM does: it takes no cache whose jars have another time. */
   private static String builtFrom() {
-    var sum = new CRC32();
-    Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-        .map(File::new)
-        .forEach(jar -> sum.update((jar + " " + jar.lastModified() + "\n").getBytes(UTF_8)));
-    return Long.toHexString(sum.getValue());
+    return Fingerprint.of(
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+            .map(File::new)
+            .map(jar -> jar + " " + jar.lastModified() + "\n")
+            .collect(Collectors.joining()));
   }
 
   private Path readyFile() {

@@ -1,7 +1,5 @@
 package fi.lupa.local.part;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import fi.lupa.local.process.Java;
 import fi.lupa.local.process.Program;
 import java.nio.file.Files;
@@ -10,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
 
 /**
  * A program and the cache that the JVM starts it from (JEP 483 and 515): its classes, loaded and
@@ -49,10 +46,8 @@ public record StartCache(Path place, String heap, List<String> program, List<Str
 
   /** Where it is, or will be. */
   Path file() {
-    var sum = new CRC32();
-    sum.update(
-        (System.getProperty("java.vm.version") + command(List.of(), program)).getBytes(UTF_8));
-    return beside(Long.toHexString(sum.getValue()) + SUFFIX);
+    String run = System.getProperty("java.vm.version") + command(List.of(), program);
+    return beside(Fingerprint.of(run) + SUFFIX);
   }
 
   /** Another file of this cache's, while it is made. */

@@ -1,7 +1,5 @@
 package fi.lupa.local.part;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import fi.lupa.local.ExitCode;
 import fi.lupa.local.Failure;
 import fi.lupa.local.home.Home;
@@ -13,8 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
 import java.util.zip.ZipFile;
 
 /** A Spring Boot jar taken apart: it starts faster so. Kept until the jar changes. */
@@ -85,9 +83,7 @@ final class UnpackedJar {
     try (ZipFile zip = new ZipFile(jar.toFile());
         Stream<String> entries =
             zip.stream().map(entry -> entry.getName() + " " + entry.getCrc() + "\n")) {
-      var sum = new CRC32();
-      entries.forEach(entry -> sum.update(entry.getBytes(UTF_8)));
-      return Long.toHexString(sum.getValue());
+      return Fingerprint.of(entries.collect(Collectors.joining()));
     } catch (IOException e) {
       throw new Failure(ExitCode.BUILD, jar + " can't be read: build it again.", e);
     }

@@ -39,8 +39,7 @@ public class DirectConfiguration {
       MeterRegistry meters) {
     HikariConfig config =
         pool(database.getUrl(), everyday.getUsername(), everyday.getPassword(), settings);
-    config.setMetricRegistry(meters);
-    return new DirectTransactions(new HikariDataSource(config), settings.patience());
+    return over(config, settings, meters);
   }
 
   /** Apart from the others, so that whoever reads much keeps nothing from being written. */
@@ -59,6 +58,11 @@ public class DirectConfiguration {
     // a plan is kept: one made while a table was empty would read it from end to end once it is
     // full
     config.addDataSourceProperty("options", OPTIONS + " -c enable_seqscan=off");
+    return over(config, settings, meters);
+  }
+
+  private static DirectTransactions over(
+      HikariConfig config, DirectSettings settings, MeterRegistry meters) {
     config.setMetricRegistry(meters);
     return new DirectTransactions(new HikariDataSource(config), settings.patience());
   }

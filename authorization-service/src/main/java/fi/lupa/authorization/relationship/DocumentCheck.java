@@ -5,20 +5,18 @@ import fi.lupa.platform.problem.Problem;
 import fi.lupa.platform.problem.Violation;
 import fi.lupa.platform.schema.JsonDocuments;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Whether what was sent is a client relationship document, as the schema it names says. */
 @Component
 final class DocumentCheck {
-  /** The type's place in an OID of a document schema: code set, type, date. */
-  private static final Pattern SCHEMA = Pattern.compile(".*\\.6\\.1505\\.1\\.\\d{4}\\.\\d+\\.\\d+");
-
+  private final RelationshipSchemas schemas;
   private final JsonDocuments documents;
   private final JsonMapper json;
 
-  DocumentCheck(JsonDocuments documents, JsonMapper json) {
+  DocumentCheck(RelationshipSchemas schemas, JsonDocuments documents, JsonMapper json) {
+    this.schemas = schemas;
     this.documents = documents;
     this.json = json;
   }
@@ -34,7 +32,7 @@ final class DocumentCheck {
   }
 
   private List<Violation> violations(RelationshipImport request) {
-    if (!SCHEMA.matcher(request.schemaOid().value()).matches()) {
+    if (!schemas.has(request.schemaOid())) {
       return List.of(
           new Violation("/schemaOid", "isn't the schema of a client relationship document"));
     }

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lupa.authorization.support.Calls.Answer;
 import fi.lupa.authorization.support.RelationshipDocuments;
+import fi.lupa.contracts.Oid;
+import fi.lupa.platform.schema.DocumentSchemas;
 import fi.lupa.testkit.schema.Broken;
 import fi.lupa.testkit.schema.NationalSchemas;
 import fi.lupa.testkit.schema.SchemaDocuments;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,6 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Documents made from the published national schema, on machines that have it. */
 class NationalDocumentIT extends ImportIT {
   private static final String TASKS = "sosiaalihuollon_palvelutehtava";
+
+  @Autowired private DocumentSchemas inUse;
 
   private String schema;
   private SchemaDocuments documents;
@@ -32,6 +37,15 @@ class NationalDocumentIT extends ImportIT {
     NationalSchemas.needed();
     schema = NationalSchemas.ofType("1505.1");
     documents = SchemaDocuments.of(NationalSchemas.schema(schema));
+  }
+
+  /** All others would be compiled at each start for nobody. */
+  @Test
+  void onlySchemasOfItsKindAreInUse() {
+    assertThat(inUse.oids())
+        .extracting(Oid::value)
+        .contains(schema)
+        .allMatch(oid -> oid.contains(".6.1505.1."));
   }
 
   @Test

@@ -35,8 +35,8 @@ record SchemaArchive(Path path) implements SchemaSource {
   }
 
   @Override
-  public List<SchemaFile> read() {
-    Unpacked unpacked = new Unpacked(path.toString());
+  public List<SchemaFile> read(SchemaChoice choice) {
+    Unpacked unpacked = new Unpacked(path.toString(), choice);
     try {
       if (isZip(path)) {
         zip(unpacked);

@@ -1,6 +1,7 @@
 package fi.lupa.platform.schema;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -12,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(SchemaSettings.class)
 public class SchemaConfiguration {
   @Bean
-  SchemaLoader schemaLoader(SchemaSettings settings) {
-    return new SchemaLoader(settings.sources());
+  SchemaLoader schemaLoader(SchemaSettings settings, ObjectProvider<SchemaChoice> choice) {
+    return new SchemaLoader(settings.sources(), choice.getIfAvailable(() -> SchemaChoice.ALL));
   }
 
   @Bean

@@ -25,14 +25,17 @@ record SchemaFolder(Path path) implements SchemaSource {
   }
 
   @Override
-  public List<SchemaFile> read() {
+  public List<SchemaFile> read(SchemaChoice choice) {
     List<SchemaFile> schemas = new ArrayList<>();
     try {
       for (Path file : files()) {
+        Oid oid = oid(file).orElseThrow();
+        if (!choice.has(oid)) {
+          continue;
+        }
         if (Files.size(file) > SchemaFile.LARGEST) {
           throw new BadSchemas(file.toString(), "is larger than a schema may be");
         }
-        Oid oid = oid(file).orElseThrow();
         schemas.add(new SchemaFile(oid, file.toString(), Files.readAllBytes(file)));
       }
     } catch (IOException e) {

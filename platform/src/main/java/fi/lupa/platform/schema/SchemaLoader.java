@@ -21,12 +21,16 @@ final class SchemaLoader {
   private static final String OWN = "classpath*:schemas/*.json";
 
   private final List<Path> sources;
+  private final SchemaChoice choice;
   private final SchemaCompiler compiler = new SchemaCompiler();
   private final Map<Oid, Schema> own = new HashMap<>();
 
-  SchemaLoader(List<Path> sources) {
+  SchemaLoader(List<Path> sources, SchemaChoice choice) {
     this.sources = sources;
-    own().forEach(file -> own.put(file.oid(), compiler.compile(file)));
+    this.choice = choice;
+    own().stream()
+        .filter(file -> choice.has(file.oid()))
+        .forEach(file -> own.put(file.oid(), compiler.compile(file)));
   }
 
   /** How the sources look now. */
@@ -41,7 +45,7 @@ final class SchemaLoader {
     List<SchemaSource.Look> seen = look();
     Map<Oid, Schema> schemas = new HashMap<>();
     for (Path source : sources) {
-      compiled(SchemaSource.of(source).read()).forEach(schemas::putIfAbsent);
+      compiled(SchemaSource.of(source).read(choice)).forEach(schemas::putIfAbsent);
     }
     own.forEach(schemas::putIfAbsent);
     return new SchemaSet(schemas, seen);

@@ -28,7 +28,9 @@ sealed interface SchemaSource permits SchemaFolder, SchemaArchive {
   Stream<Look> look();
 
   /**
+   * Reads the chosen schemas.
+   *
    * @throws BadSchemas when it can't be read whole
    */
-  List<SchemaFile> read();
+  List<SchemaFile> read(SchemaChoice choice);
 }

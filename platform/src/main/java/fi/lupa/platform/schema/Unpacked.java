@@ -18,12 +18,14 @@ final class Unpacked {
   static final long MOST_BYTES = 96L * 1024 * 1024;
 
   private final String archive;
+  private final SchemaChoice choice;
   private final List<SchemaFile> files = new ArrayList<>();
   private int entries;
   private long bytes;
 
-  Unpacked(String archive) {
+  Unpacked(String archive, SchemaChoice choice) {
     this.archive = archive;
+    this.choice = choice;
   }
 
   List<SchemaFile> files() {
@@ -33,7 +35,7 @@ final class Unpacked {
   /**
    * Counts an entry.
    *
-   * @return the schema that it is, null when it is none
+   * @return the schema that it is, null when it is none or not a chosen one
    * @throws BadSchemas for one entry too many, and for a name that would lead out of the archive:
    *     no honest archive has one
    */
@@ -45,7 +47,7 @@ final class Unpacked {
     if (name.startsWith("/") || name.contains("\\") || steps.contains("..")) {
       throw new BadSchemas(archive, "has an entry whose name leads out of it");
     }
-    return regular ? SchemaFile.oid(steps.getLast()).orElse(null) : null;
+    return regular ? SchemaFile.oid(steps.getLast()).filter(choice::has).orElse(null) : null;
   }
 
   void add(Oid oid, String name, InputStream in) throws IOException {

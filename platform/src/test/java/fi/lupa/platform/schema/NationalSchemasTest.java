@@ -30,7 +30,8 @@ class NationalSchemasTest {
   @BeforeAll
   static void load() {
     NationalSchemas.needed();
-    schemas = new DocumentSchemas(new SchemaLoader(List.of(NationalSchemas.folder())));
+    schemas =
+        new DocumentSchemas(new SchemaLoader(List.of(NationalSchemas.folder()), SchemaChoice.ALL));
     documents = new JsonDocuments(schemas);
   }
 

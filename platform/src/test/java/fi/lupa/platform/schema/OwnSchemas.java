@@ -15,7 +15,11 @@ final class OwnSchemas {
   }
 
   static DocumentSchemas with(Path... sources) {
-    return new DocumentSchemas(new SchemaLoader(List.of(sources)));
+    return chosen(SchemaChoice.ALL, sources);
+  }
+
+  static DocumentSchemas chosen(SchemaChoice choice, Path... sources) {
+    return new DocumentSchemas(new SchemaLoader(List.of(sources), choice));
   }
 
   static int count() {

@@ -59,6 +59,16 @@ class SchemaConfigurationTest {
   }
 
   @Test
+  void aServiceMayChoose() {
+    runner
+        .withPropertyValues("lupa.schemas.sources=")
+        .withBean(SchemaChoice.class, () -> OwnSchemas.PLAN::equals)
+        .run(context ->
+            assertThat(context.getBean(DocumentSchemas.class).oids())
+                .containsExactly(OwnSchemas.PLAN));
+  }
+
+  @Test
   void aSourceThatCannotBeUsedEndsTheStart() {
     withVariable("/nowhere/schemas.zip")
         .run(context ->

@@ -91,6 +91,20 @@ class SchemaSourcesTest {
     takes(schemas, "1.2.3.3", "{\"kolme\": \"a\"}");
   }
 
+  /** What isn't compiled can't be wrong: here it isn't even JSON. */
+  @Test
+  void whatAServiceDoesNotChooseIsNotRead() throws IOException {
+    Map<String, String> entries = Map.of(ONE + ".json", requiring("yksi"), TWO + ".json", "{");
+    Path inFolder = Files.createDirectory(folder.resolve("schemas"));
+    SampleSchemas.file(inFolder, ONE, requiring("yksi"));
+    SampleSchemas.file(inFolder, TWO, "{");
+    for (Path source : List.of(inFolder, archive("a.zip", entries), archive("a.tgz", entries))) {
+      DocumentSchemas schemas = OwnSchemas.chosen(oid -> oid.value().equals(ONE), source);
+      assertThat(schemas.oids()).containsExactly(new Oid(ONE));
+      takes(schemas, ONE, "{\"yksi\": \"a\"}");
+    }
+  }
+
   @Test
   void theEarlierSourceCounts() throws IOException {
     SampleSchemas.file(folder, ONE, requiring("kansiosta"));

@@ -37,7 +37,7 @@ class SchemaWatchTest {
   }
 
   private void watching(Path source, Duration every) {
-    SchemaLoader loader = new SchemaLoader(List.of(source));
+    SchemaLoader loader = new SchemaLoader(List.of(source), SchemaChoice.ALL);
     schemas = new DocumentSchemas(loader);
     watch = new SchemaWatch(loader, schemas, every, meters);
   }

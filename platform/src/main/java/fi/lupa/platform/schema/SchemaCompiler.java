@@ -32,6 +32,7 @@ final class SchemaCompiler {
 
   private final JsonMapper json =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+  private final LinearPatterns patterns = new LinearPatterns();
   private final Schema draft = registry().getSchema(SchemaLocation.of(DRAFT_07));
 
   /**
@@ -97,7 +98,7 @@ final class SchemaCompiler {
     return error.getInstanceLocation() + " (" + error.getKeyword() + ")";
   }
 
-  private static SchemaRegistry registry() {
+  private SchemaRegistry registry() {
     return SchemaRegistry.withDefaultDialect(
         SpecificationVersion.DRAFT_7,
         builder ->
@@ -105,7 +106,7 @@ final class SchemaCompiler {
                 SchemaRegistryConfig.builder()
                     .pathType(PathType.JSON_POINTER)
                     .locale(Locale.ENGLISH)
-                    .regularExpressionFactory(new LinearPatterns())
+                    .regularExpressionFactory(patterns)
                     .build()));
   }
 }

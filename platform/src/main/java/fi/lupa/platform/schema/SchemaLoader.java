@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -59,9 +60,9 @@ final class SchemaLoader {
         throw new BadSchemas(file.where(), "another schema of that OID is in the same source");
       }
     }
-    Map<Oid, Schema> schemas = new HashMap<>();
-    byOid.forEach((oid, file) -> schemas.put(oid, compiler.compile(file)));
-    return schemas;
+    // by all processors: one alone would take a second, and a service waits for it at its start
+    return byOid.values().parallelStream()
+        .collect(Collectors.toConcurrentMap(SchemaFile::oid, compiler::compile));
   }
 
   private static List<SchemaFile> own() {

@@ -30,8 +30,13 @@ import reactor.core.publisher.Mono;
  */
 @Component
 class RecordQuery {
-  /** Where much is withheld, small pages must not mean many statements. */
-  private static final int LATER_CHUNK = 200;
+  /**
+   * Where much is withheld, small pages must not mean many statements, and where little is, the few
+   * that are missing must not mean many documents read.
+   */
+  private static final int LEAST_LATER = 50;
+
+  private static final int MOST_LATER = 200;
 
   private final FactStore facts;
   private final DocumentStore documents;
@@ -127,7 +132,12 @@ class RecordQuery {
         .page(query.refs(), scope, query.filter(), after, chunk)
         .flatMap(found ->
             selection.accept(found) && found.size() == chunk
-                ? select(query, scope, selection, selection.last(), LATER_CHUNK)
+                ? select(
+                    query,
+                    scope,
+                    selection,
+                    selection.last(),
+                    Math.clamp(4L * selection.missing(), LEAST_LATER, MOST_LATER))
                 : Mono.empty());
   }
 

@@ -52,6 +52,11 @@ final class Selection {
     return true;
   }
 
+  /** How many more would fill the page and tell that there is another. */
+  int missing() {
+    return limit + 1 - given.size();
+  }
+
   /** Where to look on from. */
   @Nullable Place last() {
     return last;

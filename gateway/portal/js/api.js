@@ -66,7 +66,7 @@ export async function signOut() {
 const call = async (...request) => (await send(...request)).json();
 
 async function send(method, path, body, headers = {}) {
-  if (method !== "GET") headers[session.csrfHeader] = session.csrfToken;
+  if (session.signedIn) headers[session.csrfHeader] = session.csrfToken; // reading too: another tab may have signed in as somebody else
   const answer = await fetchOrAway(`/portal/api${path}`, {
     method,
     headers: { "Accept-Language": language(), Accept: "application/json, application/problem+json", ...headers },

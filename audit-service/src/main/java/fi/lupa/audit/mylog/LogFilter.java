@@ -46,7 +46,7 @@ public record LogFilter(
     LocalDate to = day(query, "to");
     return new LogFilter(
         start(day(query, "from"), LogTimes.EARLIEST),
-        start(to == null ? null : to.plusDays(1), LogTimes.END),
+        start(to == null || to.equals(LocalDate.MAX) ? null : to.plusDays(1), LogTimes.END),
         organisation(query),
         values(query, "kind", Kind.class),
         values(query, "basis", Basis.class),

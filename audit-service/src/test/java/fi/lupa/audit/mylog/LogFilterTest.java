@@ -52,6 +52,7 @@ class LogFilterTest {
     assertThat(filter.from()).isEqualTo(LogTimes.EARLIEST);
     assertThat(filter.until()).isEqualTo(LogTimes.END);
     assertThat(of("to", "0001-01-01").until()).isEqualTo(LogTimes.EARLIEST);
+    assertThat(of("to", "+999999999-12-31").until()).isEqualTo(LogTimes.END);
   }
 
   @ParameterizedTest

@@ -36,7 +36,7 @@ record BreakGlassAccess(
         access.queryId(),
         access.time(),
         access.requester(),
-        access.outcome(),
+        access.outcomeFor(found.controller()),
         access.reasonCode(),
         access.request().get("protection"),
         access.given().stream()

@@ -2,7 +2,12 @@ package fi.lupa.disclosure.breakglass;
 
 import fi.lupa.contracts.Oid;
 import fi.lupa.disclosure.breakglass.BreakGlassSearch.Judgement;
+import fi.lupa.disclosure.breakglass.BreakGlassStore.Concerned;
+import fi.lupa.disclosure.fact.FactStore;
+import fi.lupa.disclosure.record.AccessExplanation.RequestedBy;
 import fi.lupa.disclosure.record.AccessPlace;
+import fi.lupa.disclosure.record.Officer;
+import fi.lupa.disclosure.record.Officers;
 import fi.lupa.disclosure.record.SupervisionStore;
 import fi.lupa.disclosure.record.SupervisionStore.Act;
 import fi.lupa.disclosure.record.SupervisionStore.Look;
@@ -44,6 +49,8 @@ class BreakGlassController {
 
   private final BreakGlassStore accesses;
   private final ReviewTold reviews;
+  private final FactStore facts;
+  private final Officers officers;
   private final SupervisionStore looks;
   private final Idempotency idempotency;
   private final Transactions transactions;
@@ -54,6 +61,8 @@ class BreakGlassController {
   BreakGlassController(
       BreakGlassStore accesses,
       ReviewTold reviews,
+      FactStore facts,
+      Officers officers,
       SupervisionStore looks,
       Idempotency idempotency,
       Transactions transactions,
@@ -62,6 +71,8 @@ class BreakGlassController {
       Clock clock) {
     this.accesses = accesses;
     this.reviews = reviews;
+    this.facts = facts;
+    this.officers = officers;
     this.looks = looks;
     this.idempotency = idempotency;
     this.transactions = transactions;
@@ -78,10 +89,12 @@ class BreakGlassController {
     AccessPlace after = AccessPlace.parse(search.cursor());
     return transactions
         .snapshot(
-            accesses
-                .find(caller.organisation(), search.reviewed(), after, limit + 1)
-                .map(found -> page(found, limit))
-                .flatMap(page -> looks.insert(look(caller, search, page)).thenReturn(page)))
+            officer(search.requester(), caller.organisation())
+                .flatMap(officer ->
+                    accesses
+                        .find(caller.organisation(), search.reviewed(), after, limit + 1)
+                        .map(found -> page(found, limit))
+                        .flatMap(page -> looks.insert(look(officer, page)).thenReturn(page))))
         .map(page -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(page));
   }
 
@@ -95,12 +108,18 @@ class BreakGlassController {
     return new AccessPlace(last.time(), last.queryId());
   }
 
-  private Look look(Caller caller, BreakGlassSearch search, BreakGlassAccess.Page page) {
+  private Mono<RequestedBy> officer(Officer officer, Oid organisation) {
+    return facts
+        .organisations(List.of(organisation))
+        .map(known -> officers.of(officer, organisation, known));
+  }
+
+  private Look look(RequestedBy officer, BreakGlassAccess.Page page) {
     return new Look(
         ids.next(),
         Act.BREAK_GLASS,
         now(),
-        search.requester().of(caller.organisation()),
+        officer,
         null,
         null,
         page.items().stream().map(BreakGlassAccess::queryId).toList());
@@ -129,22 +148,25 @@ class BreakGlassController {
   }
 
   private Mono<StoredAnswer> review(Oid controller, UUID access, Judgement judgement) {
-    Review review =
-        new Review(
-            ids.next(),
-            judgement.outcome(),
-            judgement.explanation(),
-            judgement.requester().of(controller),
-            now());
     return accesses
         .concerned(access, controller)
         .switchIfEmpty(Mono.error(() -> Problem.of("NOT_FOUND")))
-        .flatMap(concerned ->
-            accesses
-                .review(access, review)
-                .filter(written -> written)
-                .switchIfEmpty(Mono.error(() -> Problem.of(CLOSED)))
-                .then(reviews.tell(controller, access, concerned, review)))
+        .zipWhen(_ -> officer(judgement.requester(), controller))
+        .flatMap(found -> review(access, found.getT1(), judged(judgement, found.getT2())));
+  }
+
+  private Review judged(Judgement judgement, RequestedBy officer) {
+    return new Review(ids.next(), judgement.outcome(), judgement.explanation(), officer, now());
+  }
+
+  private Mono<StoredAnswer> review(UUID access, Concerned concerned, Review review) {
+    return accesses
+        .review(access, review)
+        .filter(written -> written)
+        .switchIfEmpty(Mono.error(() -> Problem.of(CLOSED)))
+        .then(
+            Mono.defer(
+                () -> reviews.tell(review.reviewer().organisation(), access, concerned, review)))
         .thenReturn(
             new StoredAnswer(HttpStatus.CREATED.value(), Map.of(), json.valueToTree(review)));
   }

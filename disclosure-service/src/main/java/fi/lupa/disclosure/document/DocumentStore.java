@@ -43,11 +43,14 @@ public class DocumentStore {
 
   private static final String WITH_PROTECTED =
       """
-      select distinct d.document_oid
-      from document d cross join lateral same_person(d.client_ref) as person
+      select distinct common.document_oid
+      from (
+        select document_oid, client_ref from document where document_oid = any($1) and joined_on is not null
+        union
+        select document_oid, client_ref from destroyed_document where document_oid = any($1)) common
+        cross join lateral same_person(common.client_ref) as person
         join client_protection p on p.client_ref = person.ref
-      where d.document_oid = any($1) and d.joined_on is not null
-        and p.since <= $2 and (p.until is null or p.until >= $2)
+      where p.since <= $2 and (p.until is null or p.until >= $2)
       """;
 
   private final DatabaseClient db;
@@ -119,7 +122,8 @@ public class DocumentStore {
 
   /**
    * Those of the documents that concern, or in an earlier version concerned, several clients one of
-   * whom is under non-disclosure for personal safety. It isn't told which.
+   * whom is under non-disclosure for personal safety, also when that one's part was destroyed. It
+   * isn't told which.
    */
   public Mono<Set<Oid>> withProtected(Set<Oid> documents, LocalDate today) {
     return db.sql(WITH_PROTECTED)

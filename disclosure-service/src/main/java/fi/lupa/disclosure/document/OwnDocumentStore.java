@@ -26,7 +26,10 @@ public class OwnDocumentStore {
           , exists (
               select from document other
               where other.document_oid = d.document_oid and other.joined_on is not null
-                and other.client_ref <> all($1)) as shared
+                and other.client_ref <> all($1))
+            or exists (
+              select from destroyed_document gone
+              where gone.document_oid = d.document_oid and gone.client_ref <> all($1)) as shared
           from document d
           where d.client_ref = any($1) and d.current
             and ($2::text is null or d.document_oid = $2)

@@ -120,6 +120,17 @@ public record AccessExplanation(
     return told == null ? outcome : told;
   }
 
+  /**
+   * What a controller may know of the outcome: that another's register withheld something isn't its
+   * to know.
+   */
+  public Outcome outcomeFor(Oid controller) {
+    return outcome == Outcome.PARTIAL
+            && withheld.stream().noneMatch(document -> document.controller().equals(controller))
+        ? Outcome.PERMITTED
+        : outcome;
+  }
+
   /** The facts that any rule looked at, each once. */
   public List<FactRef> facts() {
     return rules.stream().flatMap(rule -> rule.facts().stream()).distinct().toList();

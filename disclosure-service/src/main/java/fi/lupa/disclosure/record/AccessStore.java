@@ -52,7 +52,7 @@ public class AccessStore {
 
   /**
    * To be called in the transaction that decided. Who asked finds the outcome as it was told, who
-   * supervises a register as it was.
+   * supervises a register as it was for that register.
    *
    * @param controllers whose registers the access concerned
    */
@@ -79,7 +79,7 @@ public class AccessStore {
         .bind(
             14,
             concerned.stream()
-                .map(one -> one.equals(asker) ? access.toldOutcome() : access.outcome())
+                .map(one -> one.equals(asker) ? access.toldOutcome() : access.outcomeFor(one))
                 .map(Outcome::name)
                 .toArray(String[]::new))
         .bind(15, Rows.nullable(String.class, professional == null ? null : professional.name()))

@@ -241,6 +241,30 @@ class BreakGlassIT extends DisclosureIT {
   }
 
   @Test
+  void whoReviewsIsInAUnitOfTheControllersInARoleThatThereIs() {
+    joined();
+    calls.stored(county, Calls.metadata(client, county));
+    String id = broken("Lapsi on välittömässä vaarassa.");
+    ObjectNode elsewhere = judged(SOUTH, "LAWFUL");
+    ObjectNode nobody = judged(county, "LAWFUL");
+    ((ObjectNode) nobody.at("/requester/professional")).put("role", "NOBODY");
+
+    assertThat(review(county, id, elsewhere, Calls.newKey()).code())
+        .isEqualTo("REQUESTER_UNIT_UNKNOWN");
+    assertThat(review(county, id, nobody, Calls.newKey()).code()).isEqualTo("ROLE_MISSING");
+    assertThat(sought(elsewhere).code()).isEqualTo("REQUESTER_UNIT_UNKNOWN");
+    assertThat(sought(nobody).code()).isEqualTo("ROLE_MISSING");
+  }
+
+  private Answer sought(ObjectNode judged) {
+    return calls.send(
+        HttpMethod.POST,
+        SEARCH,
+        Calls.token(county, "log.supervise"),
+        object("requester", judged.path("requester")));
+  }
+
+  @Test
   void theClientIsToldHowTheReviewCameOut() {
     joined();
     calls.stored(county, Calls.metadata(client, county));

@@ -10,12 +10,15 @@ import fi.lupa.disclosure.support.Answer;
 import fi.lupa.disclosure.support.Calls;
 import fi.lupa.disclosure.support.Client;
 import fi.lupa.disclosure.support.DisclosureIT;
+import fi.lupa.disclosure.support.Given;
 import fi.lupa.disclosure.support.Oids;
 import fi.lupa.disclosure.support.Topic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -208,6 +211,34 @@ class RetentionIT extends DisclosureIT {
     assertThat(sql().count("select count(*) from document_content" + of(document))).isEqualTo(1);
     assertThat(sql().column("select client_ref from destroyed_document" + of(document)))
         .containsExactly(client.ref().toString());
+  }
+
+  @Test
+  void whatWasWrittenOfOthersTooIsntShownToOneWhenTheirPartsAreGone() {
+    Client other = Client.person();
+    calls.given(Given.informed(client.ref()));
+    ObjectNode common = message(LONG_AGO);
+    common.remove("client");
+    common.set(
+        "clients",
+        Given.JSON.valueToTree(
+            Stream.of(client, other)
+                .map(one -> Map.of("client", one.json(), "joined", "2019-01-01"))
+                .toList()));
+    String document = calls.stored(NORTH, common);
+    sql()
+        .run(
+            "update document set retention_class = 'PERMANENT'"
+                + of(document)
+                + " and client_ref = '"
+                + client.ref()
+                + "'");
+
+    destroy();
+
+    assertThat(sql().column("select client_ref from document" + of(document)))
+        .containsExactly(client.ref().toString());
+    assertThat(calls.my(client, "/v1/my/documents").body().path("items")).isEmpty();
   }
 
   /** Many notes of one client are one count, so few counts don't mean that nothing is left. */

@@ -106,6 +106,21 @@ class LogSearchIT extends DisclosureIT {
   }
 
   @Test
+  void whatAnotherRegisterWithheldIsNotToldToAController() {
+    calls.given(Given.informed(client.ref()), Given.permit(client.ref(), "SOCIAL_CARE"));
+    calls.stored(county, Calls.metadata(client, county));
+    String hidden = calls.stored(NORTH, Calls.metadata(client, NORTH));
+    calls.given(Given.prohibition(client.ref(), "DOCUMENT", "document", hidden));
+    String id = queried(SOUTH, Calls.disclosure(client, SOUTH));
+
+    assertThat(officer.rows("basis", "DISCLOSURE").getFirst().path("outcome").asString())
+        .isEqualTo("PERMITTED");
+    assertThat(officer.ids("outcome", "PARTIAL")).as("the filter doesn't tell either").isEmpty();
+    assertThat(new Supervising(calls, NORTH).ids("client", client.json(), "outcome", "PARTIAL"))
+        .containsExactly(id);
+  }
+
+  @Test
   void deniedOnesAreThereWhereTheRegisterWasNamed() {
     String id = queried(SOUTH, Calls.use(client, SOUTH, county));
 

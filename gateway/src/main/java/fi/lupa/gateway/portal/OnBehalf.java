@@ -17,19 +17,20 @@ import java.util.regex.Pattern;
  * @param role as the token has it, such as GUARDIAN_OF_MINOR
  */
 record OnBehalf(String role, LocalDate born) {
-  private static final String PERSON = "urn:oid:1.2.246.21";
   private static final Pattern CODE =
       Pattern.compile("([0-9]{2})([0-9]{2})([0-9]{2})([-+A-FU-Y]).{4}");
 
   /**
    * Empty when somebody acts for themselves. The token comes from the issuer by the gateway's own
    * call and is checked wherever it is used, so it is only read here.
+   *
+   * @param identityCodeClaim which of its claims has the represented person's identity code
    */
-  static Optional<OnBehalf> of(String token) {
+  static Optional<OnBehalf> of(String token, String identityCodeClaim) {
     try {
       JWTClaimsSet claims = JWTParser.parse(token).getJWTClaimsSet();
       Map<String, Object> relation = claims.getJSONObjectClaim("representation");
-      String person = claims.getStringClaim(PERSON);
+      String person = claims.getStringClaim(identityCodeClaim);
       return relation == null || person == null
           ? Optional.empty()
           : Optional.of(new OnBehalf(String.valueOf(relation.get("role")), born(person)));

@@ -17,11 +17,13 @@ import org.springframework.security.oauth2.client.web.server.ServerOAuth2Authori
 import org.springframework.security.web.server.DefaultServerRedirectStrategy;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.ServerRedirectStrategy;
+import org.springframework.security.web.server.authentication.DelegatingServerAuthenticationSuccessHandler;
 import org.springframework.security.web.server.authentication.RedirectServerAuthenticationSuccessHandler;
 import org.springframework.security.web.server.authentication.logout.DelegatingServerLogoutHandler;
 import org.springframework.security.web.server.authentication.logout.HttpStatusReturningServerLogoutSuccessHandler;
 import org.springframework.security.web.server.authentication.logout.SecurityContextServerLogoutHandler;
 import org.springframework.security.web.server.authentication.logout.WebSessionServerLogoutHandler;
+import org.springframework.security.web.server.csrf.ServerCsrfTokenRepository;
 import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.server.csrf.WebSessionServerCsrfTokenRepository;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
@@ -45,6 +47,7 @@ class PortalSecurity {
       ReactiveClientRegistrationRepository clients,
       ServerOAuth2AuthorizedClientRepository tokens) {
     ServerRedirectStrategy redirect = new DefaultServerRedirectStrategy();
+    ServerCsrfTokenRepository pages = new WebSessionServerCsrfTokenRepository();
     return http.securityMatcher(ServerWebExchangeMatchers.pathMatchers("/portal/**"))
         .authorizeExchange(requests ->
             requests.pathMatchers("/portal/api/v1/**").authenticated().anyExchange().permitAll())
@@ -55,11 +58,14 @@ class PortalSecurity {
                     ServerWebExchangeMatchers.pathMatchers(HttpMethod.GET, PortalClient.CALLBACK))
                 .authorizedClientRepository(tokens)
                 .authenticationSuccessHandler(
-                    new RedirectServerAuthenticationSuccessHandler(HOME.toString()))
+                    new DelegatingServerAuthenticationSuccessHandler(
+                        // pages that are open in this browser may be drawn for somebody else
+                        (done, who) -> pages.saveToken(done.getExchange(), null),
+                        new RedirectServerAuthenticationSuccessHandler(HOME.toString())))
                 .authenticationFailureHandler(
                     (failed, cause) -> redirect.sendRedirect(failed.getExchange(), FAILED)))
         .csrf(csrf ->
-            csrf.csrfTokenRepository(new WebSessionServerCsrfTokenRepository())
+            csrf.csrfTokenRepository(pages)
                 .csrfTokenRequestHandler(new ServerCsrfTokenRequestAttributeHandler())
                 .accessDeniedHandler((exchange, cause) ->
                     Sessions.signedIn(exchange)

@@ -11,13 +11,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param clientSecret the secret the issuer knows this client by
  * @param authorizeUrl the issuer's page where people identify themselves, as browsers reach it
  * @param tokenUrl where the gateway gets the token, as the gateway reaches it
+ * @param identityCodeClaim the claim with a citizen's identity code, the same as for the services
  */
 @ConfigurationProperties("lupa.portal")
 public record PortalSettings(
     @DefaultValue("portal") String clientId,
     @DefaultValue("") String clientSecret,
     URI authorizeUrl,
-    URI tokenUrl) {
+    URI tokenUrl,
+    @DefaultValue("urn:oid:1.2.246.21") String identityCodeClaim) {
 
   /** Whether people can sign in. */
   public boolean open() {

@@ -1,6 +1,8 @@
 package fi.lupa.gateway.portal;
 
 import fi.lupa.gateway.problem.Problem;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -12,6 +14,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizedClientRepository;
+import org.springframework.security.web.server.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -24,6 +27,7 @@ import reactor.core.publisher.Mono;
 @ConditionalOnProperty("LUPA_PORTAL_SECRET")
 class Relay implements GlobalFilter, Ordered {
   private static final String PREFIX = "/portal/api";
+  private static final String OF_PAGE = "X-CSRF-TOKEN";
 
   private final ServerOAuth2AuthorizedClientRepository tokens;
   private final Clock clock;
@@ -39,8 +43,8 @@ class Relay implements GlobalFilter, Ordered {
     if (!path.startsWith(PREFIX)) {
       return chain.filter(exchange);
     }
-    return exchange
-        .getPrincipal()
+    return ofThisSigningIn(exchange)
+        .then(exchange.getPrincipal())
         .cast(Authentication.class)
         .flatMap(citizen ->
             tokens.<OAuth2AuthorizedClient>loadAuthorizedClient(PortalClient.ID, citizen, exchange))
@@ -55,11 +59,29 @@ class Relay implements GlobalFilter, Ordered {
                   .path(path.substring(PREFIX.length()))
                   .headers(headers -> {
                     headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + token.getTokenValue());
-                    headers.remove("X-CSRF-TOKEN");
+                    headers.remove(OF_PAGE);
                   })
                   .build();
           return chain.filter(exchange.mutate().request(own).build());
         });
+  }
+
+  /**
+   * A page that was drawn for whoever was signed in before neither shows nor changes anything as
+   * somebody else: of two tabs one may act for another person.
+   */
+  private static Mono<Void> ofThisSigningIn(ServerWebExchange exchange) {
+    String sent = exchange.getRequest().getHeaders().getFirst(OF_PAGE);
+    Mono<CsrfToken> known = exchange.getAttribute(CsrfToken.class.getName());
+    return sent == null || known == null
+        ? Mono.empty()
+        : known
+            .filter(token -> !MessageDigest.isEqual(bytes(token.getToken()), bytes(sent)))
+            .flatMap(token -> Mono.error(Problem.of("REQUEST_NOT_FROM_PORTAL")));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private boolean lives(@org.jspecify.annotations.Nullable Instant end) {

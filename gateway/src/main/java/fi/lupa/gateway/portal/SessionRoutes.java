@@ -26,22 +26,29 @@ import reactor.core.publisher.Mono;
 class SessionRoutes {
 
   @Bean
-  RouterFunction<ServerResponse> sessionState(ServerOAuth2AuthorizedClientRepository tokens) {
+  RouterFunction<ServerResponse> sessionState(
+      ServerOAuth2AuthorizedClientRepository tokens, PortalSettings settings) {
     return RouterFunctions.route()
-        .GET("/portal/api/session", request -> state(request, tokens))
+        .GET("/portal/api/session", request -> state(request, tokens, settings.identityCodeClaim()))
         .build();
   }
 
   private static Mono<ServerResponse> state(
-      ServerRequest request, ServerOAuth2AuthorizedClientRepository tokens) {
+      ServerRequest request,
+      ServerOAuth2AuthorizedClientRepository tokens,
+      String identityCodeClaim) {
     return Sessions.signedIn(request.exchange())
-        .flatMap(
-            in -> in ? signedIn(request.exchange(), tokens) : Mono.just(Map.of("signedIn", false)))
+        .flatMap(in ->
+            in
+                ? signedIn(request.exchange(), tokens, identityCodeClaim)
+                : Mono.just(Map.of("signedIn", false)))
         .flatMap(body -> ServerResponse.ok().bodyValue(body));
   }
 
   private static Mono<Map<String, Object>> signedIn(
-      ServerWebExchange exchange, ServerOAuth2AuthorizedClientRepository tokens) {
+      ServerWebExchange exchange,
+      ServerOAuth2AuthorizedClientRepository tokens,
+      String identityCodeClaim) {
     Mono<CsrfToken> token = exchange.getRequiredAttribute(CsrfToken.class.getName());
     Mono<Optional<OnBehalf>> onBehalf =
         exchange
@@ -50,7 +57,7 @@ class SessionRoutes {
             .flatMap(citizen ->
                 tokens.<OAuth2AuthorizedClient>loadAuthorizedClient(
                     PortalClient.ID, citizen, exchange))
-            .map(client -> OnBehalf.of(client.getAccessToken().getTokenValue()))
+            .map(client -> OnBehalf.of(client.getAccessToken().getTokenValue(), identityCodeClaim))
             .defaultIfEmpty(Optional.empty());
     return token.zipWith(
         onBehalf,

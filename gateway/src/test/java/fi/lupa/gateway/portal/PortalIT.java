@@ -131,6 +131,22 @@ class PortalIT extends GatewayIT {
   }
 
   @Test
+  void aPageFromBeforeAnotherSigningInNeitherReadsNorChanges() {
+    Browser browser = signedIn(ISSUER.token());
+    String before = csrf(browser);
+    assertThat(browser.get(LOG, "X-CSRF-TOKEN", before).statusCode()).isEqualTo(200);
+    finish(browser, start(browser), ISSUER.token());
+
+    assertProblem(
+        browser.post("/portal/api/v1/my/permits", "{}", "X-CSRF-TOKEN", before),
+        403,
+        "REQUEST_NOT_FROM_PORTAL");
+    assertProblem(browser.get(LOG, "X-CSRF-TOKEN", before), 403, "REQUEST_NOT_FROM_PORTAL");
+    assertThat(backend(Service.CONSENT).requests()).isEmpty();
+    assertThat(browser.get(LOG, "X-CSRF-TOKEN", csrf(browser)).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void whoHasNotSignedInIsAskedTo() {
     Browser browser = new Browser(port);
     assertProblem(browser.get(LOG), 401, "TOKEN_MISSING");

@@ -1,6 +1,7 @@
 package fi.lupa.disclosure.recordquery.read;
 
 import fi.lupa.contracts.Oid;
+import fi.lupa.contracts.Outcome;
 import fi.lupa.disclosure.record.AccessExplanation;
 import fi.lupa.disclosure.record.AccessExplanation.WithheldDocument;
 import java.util.List;
@@ -23,11 +24,12 @@ final class Views {
     if (access.requester().organisation().equals(reader)) {
       return Optional.of(access.seen(access.toldOutcome(), null, access.given(), withheld));
     }
+    Outcome outcome = access.outcomeFor(reader);
     return maySupervise
         ? Optional.of(
             access.seen(
-                access.outcome(),
-                access.told(),
+                outcome,
+                outcome == access.outcome() ? access.told() : null,
                 access.given().stream().filter(d -> d.controller().equals(reader)).toList(),
                 withheld))
         : Optional.empty();

@@ -204,6 +204,26 @@ class SafetyIT extends DisclosureIT {
         .noneMatch(text(calls.query(NORTH, asked("ADMINISTRATION")), common)::contains);
   }
 
+  @Test
+  void ofAnotherClientStayHiddenWhenThatOnesPartWasDestroyed() {
+    Client other = Client.person();
+    String common = storedOf(other);
+    new SafetyOf(sql(), other).protects(SOUTH, "2026-01-01", null);
+    String part = " where document_oid = '" + common + "' and client_ref = '" + other.ref() + "'";
+    sql()
+        .run(
+            "insert into destroyed_document select document_oid, client_ref, controller, 1, '2026-01-01',"
+                + " '{}', now() from document"
+                + part);
+    sql().run("delete from document_content" + part);
+    sql().run("delete from document" + part);
+
+    Answer hidden = calls.query(NORTH, asked("ADMINISTRATION"));
+
+    assertThat(text(hidden, relationship)).isEqualTo(CONTENT);
+    assertThat(SECRETS).noneMatch(text(hidden, common)::contains);
+  }
+
   private String storedOf(Client other) {
     ObjectNode metadata = metadata();
     metadata.remove("client");

@@ -99,6 +99,15 @@ class ReadIT extends DisclosureIT {
   }
 
   @Test
+  void thatSomethingWasWithheldIsItsOwnControllersToKnow() {
+    Answer ofNorth = calls.explanation(NORTH, queryId, "log.supervise");
+    assertThat(ofNorth.body().path("outcome").asString()).isEqualTo("PARTIAL");
+    Answer ofSouth = calls.explanation(SOUTH, queryId, "log.supervise");
+    assertThat(ofSouth.body().path("outcome").asString()).isEqualTo("PERMITTED");
+    assertThat(ofSouth.body().has("told")).isFalse();
+  }
+
+  @Test
   void nobodyElseLearnsThatItExists() {
     Answer known = calls.explanation(HOSPITAL, queryId, "log.supervise");
     Answer unknown = calls.explanation(HOSPITAL, UUID.randomUUID().toString(), "log.supervise");

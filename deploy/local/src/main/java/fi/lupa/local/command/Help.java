@@ -27,7 +27,7 @@ final class Help {
       ./lupa bench visible     measures from an access to its entry in the log, under load
       ./lupa bench log         fills the log to a size and measures its first page there
       ./lupa bench kill        kills every part in turn under load and looks for lost events
-      ./lupa test              builds everything and runs all tests (the same as ./mvnw verify)
+      ./lupa test              builds everything and runs all tests (the same as ./mvnw verify -T1C)
       ./lupa status            which parts run, on which port, with which log
       ./lupa logs [name] [-f]  the end of a part's log; -f follows it
       ./lupa token <who> [code]
@@ -40,7 +40,7 @@ final class Help {
       ./lupa train             trains the running services for a quicker start and waits for it
       ./lupa down              ends everything that runs
 
-      LUPA_PORT  port of the gateway (8080); the other parts take the twelve after it
+      LUPA_PORT  port of the gateway (8080); the other parts take the fourteen after it
       LUPA_HOME  folder of data and logs (.lupa)
       docs/running.md tells the rest: parts, files, exit codes.\
       """;

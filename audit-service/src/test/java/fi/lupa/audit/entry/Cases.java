@@ -141,7 +141,7 @@ final class Cases {
         "access all withheld", Events.access(CLIENT, Outcome.PARTIAL, right, null, null, 0, true));
     cases.put(
         "access denied without ground",
-        Events.access(CLIENT, Outcome.DENIED, Basis.DISCLOSURE, null, "ROLE_MISSING", 0, true));
+        Events.access(CLIENT, Outcome.DENIED, Basis.DISCLOSURE, null, "BASIS_MISSING", 0, true));
   }
 
   private static void statutory(Map<String, Event> cases) {

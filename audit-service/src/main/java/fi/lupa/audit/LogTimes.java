@@ -1,11 +1,10 @@
 package fi.lupa.audit;
 
 import java.time.Instant;
-import java.time.ZoneId;
 
 /**
- * Between which moments an entry can lie, and where its days are days. Any other moment is a
- * mistake of some clock; each month inside may get a partition.
+ * Between which moments an entry can lie. Any other moment is a mistake of some clock; each month
+ * inside may get a partition.
  */
 public final class LogTimes {
   /** The first moment. */
@@ -13,9 +12,6 @@ public final class LogTimes {
 
   /** The first moment that is too late. */
   public static final Instant END = Instant.parse("2100-01-01T00:00:00Z");
-
-  /** Whose days the law's and the readers' are. */
-  public static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
 
   private LogTimes() {}
 

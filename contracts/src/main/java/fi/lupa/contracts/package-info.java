@@ -1,5 +1,5 @@
 /**
- * Words that every service shares: identifiers, code-set keys and the events' shapes. No behaviour
+ * Words that every service shares: identifiers, code-set keys, days and the events' shapes. No rule
  * lives here.
  */
 @org.jspecify.annotations.NullMarked

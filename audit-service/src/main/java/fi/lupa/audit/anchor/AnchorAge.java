@@ -22,12 +22,13 @@ class AnchorAge extends Loop {
   private final AnchorStore store;
   private final Clock clock;
   private volatile @Nullable Instant last;
+  private volatile boolean looked;
 
   AnchorAge(AnchorStore store, Clock clock, MeterRegistry meters) {
     super("anchor-age", "the last anchor isn't known", PAUSE);
     this.store = store;
     this.clock = clock;
-    Gauge.builder("lupa.log.anchor.age.days", this, age -> age.days().orElse(Double.NaN))
+    Gauge.builder("lupa.log.anchor.age.days", this, AnchorAge::measured)
         .description("days since a checkpoint was put somewhere outside")
         .register(meters);
   }
@@ -35,6 +36,7 @@ class AnchorAge extends Loop {
   @Override
   protected Duration turn() {
     last = store.last().blockOptional(PATIENCE).flatMap(found -> found).orElse(null);
+    looked = true;
     return PAUSE;
   }
 
@@ -42,6 +44,11 @@ class AnchorAge extends Loop {
   Optional<Double> days() {
     return Optional.ofNullable(last)
         .map(at -> Duration.between(at, clock.instant()).toSeconds() / 86_400.0);
+  }
+
+  /** None ever is endlessly long ago: a comparison with NaN would raise no alarm. */
+  private double measured() {
+    return days().orElse(looked ? Double.POSITIVE_INFINITY : Double.NaN);
   }
 
   boolean recent() {

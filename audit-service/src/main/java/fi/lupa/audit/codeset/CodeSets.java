@@ -1,9 +1,12 @@
 package fi.lupa.audit.codeset;
 
 import fi.lupa.contracts.Basis;
+import fi.lupa.contracts.DocumentTypes;
 import fi.lupa.contracts.Ground;
 import fi.lupa.contracts.LocalizedText;
 import fi.lupa.contracts.ServiceTask;
+import fi.lupa.platform.codeset.LegalReference;
+import fi.lupa.platform.codeset.YamlFiles;
 import fi.lupa.platform.problem.ReasonCatalog;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -34,7 +37,7 @@ public final class CodeSets {
   private final Map<String, LocalizedText> bases;
   private final Map<String, LocalizedText> grounds;
   private final Map<String, LegalReference> provisions;
-  private final DocumentTypes documentTypes;
+  private final Map<String, LocalizedText> documentTypes;
   private final Map<String, LocalizedText> wideSearchReasons;
   private final Map<String, LocalizedText> voidReasons;
   private final Map<String, LocalizedText> recipients;
@@ -42,26 +45,20 @@ public final class CodeSets {
 
   private CodeSets(ReasonCatalog reasons) {
     this.reasons = reasons;
-    JsonNode onWhat = CodeSetFiles.tree("/codesets/bases.yaml");
-    this.bases = CodeSetFiles.texts(onWhat.required("bases"));
-    this.grounds = CodeSetFiles.texts(onWhat.required("grounds"));
-    this.serviceTasks = CodeSetFiles.texts(CodeSetFiles.tree("/codesets/service-tasks.yaml"));
-    this.purposes = CodeSetFiles.texts(CodeSetFiles.tree("/codesets/purposes.yaml"));
-    this.provisions =
-        CodeSetFiles.map(CodeSetFiles.tree("/codesets/legal-references.yaml"), CodeSets::provision);
-    this.wideSearchReasons =
-        CodeSetFiles.texts(CodeSetFiles.tree("/codesets/wide-search-reasons.yaml"));
-    this.voidReasons = CodeSetFiles.texts(CodeSetFiles.tree("/codesets/void-reasons.yaml"));
-    JsonNode notices = CodeSetFiles.tree("/codesets/disclosure-notices.yaml");
-    this.recipients = CodeSetFiles.texts(notices.required("recipients"));
-    this.noticeGrounds = CodeSetFiles.texts(notices.required("grounds"));
-    this.documentTypes =
-        new DocumentTypes(CodeSetFiles.texts(CodeSetFiles.tree("/codesets/document-types.yaml")));
+    JsonNode onWhat = YamlFiles.tree("codesets/bases.yaml");
+    this.bases = YamlFiles.texts(onWhat.required("bases"));
+    this.grounds = YamlFiles.texts(onWhat.required("grounds"));
+    this.serviceTasks = YamlFiles.texts(YamlFiles.tree("codesets/service-tasks.yaml"));
+    this.purposes = YamlFiles.texts(YamlFiles.tree("codesets/purposes.yaml"));
+    this.provisions = LegalReference.all();
+    this.wideSearchReasons = YamlFiles.texts(YamlFiles.tree("codesets/wide-search-reasons.yaml"));
+    this.voidReasons = YamlFiles.texts(YamlFiles.tree("codesets/void-reasons.yaml"));
+    JsonNode notices = YamlFiles.tree("codesets/disclosure-notices.yaml");
+    this.recipients = YamlFiles.texts(notices.required("recipients"));
+    this.noticeGrounds = YamlFiles.texts(notices.required("grounds"));
+    this.documentTypes = YamlFiles.texts(YamlFiles.tree("codesets/document-types.yaml"));
   }
 
-  /**
-   * @throws IllegalStateException when a file is missing
-   */
   public static CodeSets load(ReasonCatalog reasons) {
     return new CodeSets(reasons);
   }
@@ -87,7 +84,7 @@ public final class CodeSets {
   }
 
   public LocalizedText documentType(String type) {
-    return documentTypes.name(type).orElse(OTHER_DOCUMENT);
+    return DocumentTypes.find(documentTypes, type).orElse(OTHER_DOCUMENT);
   }
 
   public LocalizedText wideSearchReason(String code) {
@@ -110,12 +107,5 @@ public final class CodeSets {
 
   public LocalizedText reason(String code) {
     return reasons.codes().contains(code) ? reasons.reason(code).text() : OTHER_REASON;
-  }
-
-  private static LegalReference provision(JsonNode node) {
-    return new LegalReference(
-        node.required("act").asString(),
-        node.has("section") ? node.path("section").asString() : null,
-        CodeSetFiles.text(node));
   }
 }

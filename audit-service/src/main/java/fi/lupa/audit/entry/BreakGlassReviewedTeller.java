@@ -1,7 +1,7 @@
 package fi.lupa.audit.entry;
 
-import fi.lupa.audit.LogTimes;
 import fi.lupa.audit.party.Party;
+import fi.lupa.contracts.FinnishDays;
 import fi.lupa.contracts.event.BreakGlassReviewed;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +15,7 @@ final class BreakGlassReviewedTeller {
 
   static LogEntry tell(Told<BreakGlassReviewed> told, Words words) {
     BreakGlassReviewed event = told.event();
-    LocalDate day = LocalDate.ofInstant(event.accessTime(), LogTimes.FINLAND);
+    LocalDate day = FinnishDays.dayOf(event.accessTime());
     return new Draft(told, LogEntry.Kind.BREAK_GLASS_REVIEWED, words)
         .by(new Party(event.controller().name(), null))
         .inRegisters(List.of(event.controller()))

@@ -1,7 +1,7 @@
 package fi.lupa.audit.entry;
 
-import fi.lupa.audit.LogTimes;
 import fi.lupa.audit.party.Party;
+import fi.lupa.contracts.FinnishDays;
 import fi.lupa.contracts.LocalizedText;
 import fi.lupa.contracts.RightEndReason;
 import fi.lupa.contracts.event.UsageRightChanged;
@@ -75,8 +75,7 @@ final class RightTeller {
     List<String> parts = new ArrayList<>();
     Instant endedAt = event.endedAt();
     boolean whole = endedAt == null || lastDayPassed(event);
-    LocalDate last =
-        endedAt == null || whole ? event.end() : LocalDate.ofInstant(endedAt, LogTimes.FINLAND);
+    LocalDate last = endedAt == null || whole ? event.end() : FinnishDays.dayOf(endedAt);
     if (last != null) {
       parts.add(
           words.phrase(whole ? "right.lastDay" : "right.endedOn", Map.of("end", words.day(last))));
@@ -96,7 +95,6 @@ final class RightTeller {
 
   private static boolean lastDayPassed(UsageRightChanged event) {
     LocalDate end = event.end();
-    return end != null
-        && end.plusDays(1).atStartOfDay(LogTimes.FINLAND).toInstant().equals(event.endedAt());
+    return end != null && FinnishDays.beginning(end.plusDays(1)).equals(event.endedAt());
   }
 }

@@ -3,12 +3,8 @@ package fi.lupa.audit.entry;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import fi.lupa.contracts.LocalizedText;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import fi.lupa.platform.codeset.YamlFiles;
 import java.util.Map;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The phrases of {@code sentences.yaml}; {@code {name}} in a phrase is filled with an argument. */
 public final class Sentences {
@@ -30,18 +26,8 @@ public final class Sentences {
                 phrase -> Phrase.of(phrase.getKey(), phrase.getValue().in(language))));
   }
 
-  /**
-   * @throws IllegalStateException when the file is missing
-   */
   public static Sentences load() {
-    try (InputStream in = Sentences.class.getResourceAsStream("/sentences.yaml")) {
-      if (in == null) {
-        throw new IllegalStateException("sentences.yaml is missing");
-      }
-      return new Sentences(YAMLMapper.builder().build().readValue(in, new TypeReference<>() {}));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Sentences(YamlFiles.texts(YamlFiles.tree("sentences.yaml")));
   }
 
   /**

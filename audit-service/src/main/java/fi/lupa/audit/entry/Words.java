@@ -1,9 +1,9 @@
 package fi.lupa.audit.entry;
 
 import fi.lupa.audit.codeset.CodeSets;
-import fi.lupa.audit.codeset.LegalReference;
 import fi.lupa.contracts.LocalizedText;
 import fi.lupa.contracts.ServiceTask;
+import fi.lupa.platform.codeset.LegalReference;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;

@@ -1,18 +1,17 @@
 package fi.lupa.audit.erasure;
 
-import fi.lupa.audit.LogTimes;
 import fi.lupa.audit.erasure.ErasureStore.Place;
 import fi.lupa.audit.ingest.OwnEvents;
 import fi.lupa.audit.readmodel.ReadModel;
 import fi.lupa.audit.readmodel.Recorded;
 import fi.lupa.audit.tree.LogTree;
+import fi.lupa.contracts.FinnishDays;
 import fi.lupa.contracts.event.EntryErased;
 import fi.lupa.platform.problem.Problem;
 import fi.lupa.platform.sql.Transactions;
 import fi.lupa.verify.leaf.Leaf;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -68,7 +67,7 @@ class Erasures {
         place.client(),
         now,
         place.kind().name(),
-        LocalDate.ofInstant(event.time(), LogTimes.FINLAND),
+        FinnishDays.dayOf(event.time()),
         order.ground(),
         order.decidedBy());
   }

@@ -4,6 +4,7 @@ import fi.lupa.audit.LogTimes;
 import fi.lupa.audit.entry.LogEntry.Kind;
 import fi.lupa.audit.entry.LogRow;
 import fi.lupa.contracts.Basis;
+import fi.lupa.contracts.FinnishDays;
 import fi.lupa.contracts.ServiceTask;
 import fi.lupa.platform.problem.Problem;
 import java.time.DateTimeException;
@@ -120,7 +121,7 @@ public record LogFilter(
     if (day == null) {
       return otherwise;
     }
-    Instant start = day.atStartOfDay(LogTimes.FINLAND).toInstant();
+    Instant start = FinnishDays.beginning(day);
     if (start.isBefore(LogTimes.EARLIEST)) {
       return LogTimes.EARLIEST;
     }

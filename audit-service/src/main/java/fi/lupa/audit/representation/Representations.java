@@ -1,6 +1,6 @@
 package fi.lupa.audit.representation;
 
-import fi.lupa.audit.LogTimes;
+import fi.lupa.contracts.FinnishDays;
 import fi.lupa.contracts.event.RepresentationChanged;
 import fi.lupa.platform.problem.Problem;
 import fi.lupa.platform.security.Citizen;
@@ -63,7 +63,7 @@ public final class Representations {
   }
 
   private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), LogTimes.FINLAND);
+    return FinnishDays.dayOf(clock.instant());
   }
 
   /** One of each relation, in a fixed order, so that writers never wait in a circle. */

@@ -1,6 +1,6 @@
 package fi.lupa.audit.retention;
 
-import fi.lupa.audit.LogTimes;
+import fi.lupa.contracts.FinnishDays;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,10 +33,10 @@ record LogRetention(
 
   /** What happened before has no time left: its last day has passed. */
   Instant due(Instant now) {
-    return today(now).minus(kept).atStartOfDay(LogTimes.FINLAND).toInstant();
+    return FinnishDays.beginning(today(now).minus(kept));
   }
 
   static LocalDate today(Instant now) {
-    return LocalDate.ofInstant(now, LogTimes.FINLAND);
+    return FinnishDays.dayOf(now);
   }
 }

@@ -1,14 +1,13 @@
 package fi.lupa.audit.withholding;
 
-import fi.lupa.audit.LogTimes;
 import fi.lupa.audit.ingest.OwnEvents;
+import fi.lupa.contracts.FinnishDays;
 import fi.lupa.contracts.Oid;
 import fi.lupa.platform.Ids;
 import fi.lupa.platform.client.ClientRefs;
 import fi.lupa.platform.problem.Problem;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -36,7 +35,7 @@ class WithholdLog {
     return Mono.fromSupplier(
             () -> {
               Instant now = now();
-              request.check(LocalDate.ofInstant(now, LogTimes.FINLAND));
+              request.check(FinnishDays.dayOf(now));
               return new Withholding(
                   ids.next(),
                   1,

@@ -3,7 +3,7 @@ package fi.lupa.audit.withholding;
 import fi.lupa.contracts.WithholdingGround;
 
 /** What a client may know of a withholding. */
-public final class WithholdingRules {
+final class WithholdingRules {
   private WithholdingRules() {}
 
   /**
@@ -12,7 +12,7 @@ public final class WithholdingRules {
    * happened at all, saying so would be what the law forbids to do: such entries are as absent as
    * ones that never were.
    */
-  public static boolean toldToClient(WithholdingGround ground) {
+  static boolean toldToClient(WithholdingGround ground) {
     return switch (ground) {
       case CLIENT_HEALTH, OTHERS_RIGHTS -> true;
       case CRIME_PREVENTION, SECURITY -> false;

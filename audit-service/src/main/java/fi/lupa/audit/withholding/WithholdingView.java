@@ -1,7 +1,7 @@
 package fi.lupa.audit.withholding;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import fi.lupa.audit.LogTimes;
+import fi.lupa.contracts.FinnishDays;
 import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.WithholdingGround;
 import java.time.Instant;
@@ -49,8 +49,6 @@ record WithholdingView(
     if (one.endedAt() != null) {
       return State.ENDED;
     }
-    return LocalDate.ofInstant(now, LogTimes.FINLAND).isAfter(one.until())
-        ? State.OVER
-        : State.IN_FORCE;
+    return FinnishDays.dayOf(now).isAfter(one.until()) ? State.OVER : State.IN_FORCE;
   }
 }

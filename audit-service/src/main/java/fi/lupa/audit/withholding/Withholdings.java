@@ -2,8 +2,8 @@ package fi.lupa.audit.withholding;
 
 import static fi.lupa.platform.sql.Rows.required;
 
-import fi.lupa.audit.LogTimes;
 import fi.lupa.contracts.ClientRef;
+import fi.lupa.contracts.FinnishDays;
 import fi.lupa.contracts.WithholdingGround;
 import fi.lupa.contracts.event.WithholdingChanged;
 import java.time.Clock;
@@ -97,7 +97,7 @@ public class Withholdings {
   }
 
   public LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), LogTimes.FINLAND);
+    return FinnishDays.dayOf(clock.instant());
   }
 
   /** Whether anything may be withheld: hardly ever, and then nothing more need be asked. */

@@ -1,6 +1,6 @@
 package fi.lupa.authorization.onboarding;
 
-import fi.lupa.authorization.onboarding.calendar.FinnishCalendar;
+import fi.lupa.contracts.FinnishDays;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ public record Deadline(Kind kind, LocalDate dueOn, @Nullable Instant metAt) {
   /** How it stands at that moment. One that was met too late is missed. */
   public State state(Instant now) {
     Instant at = metAt == null ? now : metAt;
-    if (FinnishCalendar.dayOf(at).isAfter(dueOn)) {
+    if (FinnishDays.dayOf(at).isAfter(dueOn)) {
       return State.MISSED;
     }
     return metAt == null ? State.OPEN : State.MET;

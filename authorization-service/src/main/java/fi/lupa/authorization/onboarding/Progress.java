@@ -1,6 +1,6 @@
 package fi.lupa.authorization.onboarding;
 
-import fi.lupa.authorization.onboarding.calendar.FinnishCalendar;
+import fi.lupa.contracts.FinnishDays;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -41,7 +41,7 @@ public final class Progress {
     StepOrder order = taken.order();
     done.add(order.step());
     switch (order.step()) {
-      case REGISTERED -> registeredOn = FinnishCalendar.dayOf(taken.at());
+      case REGISTERED -> registeredOn = FinnishDays.dayOf(taken.at());
       case PREPARATION -> tasks.add(Objects.requireNonNull(order.task()));
       case CERTIFICATE_RECORDED -> certify(Objects.requireNonNull(order.certificate()));
       case CERTIFICATE_EXPIRED -> certificateExpired = true;

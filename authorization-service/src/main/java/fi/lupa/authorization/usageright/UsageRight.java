@@ -1,6 +1,7 @@
 package fi.lupa.authorization.usageright;
 
 import fi.lupa.contracts.ClientRef;
+import fi.lupa.contracts.FinnishDays;
 import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.RightEndReason;
 import fi.lupa.contracts.RightPower;

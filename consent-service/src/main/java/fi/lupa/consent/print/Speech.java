@@ -1,17 +1,16 @@
 package fi.lupa.consent.print;
 
 import fi.lupa.consent.organisation.Names;
+import fi.lupa.contracts.FinnishDays;
 import fi.lupa.contracts.Oid;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Everything a document says, in one language; times are Finnish. */
 record Speech(String language, Words words, Names names) {
-  private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
   private static final DateTimeFormatter ENGLISH_DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT);
@@ -35,7 +34,7 @@ record Speech(String language, Words words, Names names) {
   }
 
   String moment(Instant instant) {
-    var local = instant.atZone(HELSINKI);
+    var local = instant.atZone(FinnishDays.ZONE);
     String time =
         switch (language) {
           case "sv" -> "'kl.' H.mm";

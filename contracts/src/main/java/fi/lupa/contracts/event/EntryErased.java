@@ -11,7 +11,7 @@ import java.util.UUID;
  * which kind it was and when it was made.
  *
  * @param entry the erased event's id
- * @param kind what the entry told of; {@code LogEntryKind} of {@code openapi/audit.yaml}
+ * @param kind what the entry told of; a kind of {@code openapi/audit.yaml}
  * @param day when it was made (Helsinki)
  */
 public record EntryErased(

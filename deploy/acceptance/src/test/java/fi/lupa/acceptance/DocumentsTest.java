@@ -46,6 +46,18 @@ class DocumentsTest {
         .allMatch(line -> TEST.matcher(line).find());
   }
 
+  @Test
+  void theReadmeTellsOfEveryTestHere() throws IOException {
+    Path module = ROOT.resolve("deploy/acceptance");
+    String readme = Files.readString(module.resolve("README.md"));
+    try (Stream<Path> tests = Files.list(module.resolve("src/test/java/fi/lupa/acceptance"))) {
+      assertThat(tests.map(test -> test.getFileName().toString()))
+          .filteredOn(test -> test.endsWith("IT.java"))
+          .hasSizeGreaterThan(15)
+          .allMatch(test -> readme.contains("`" + test.replace(".java", "") + "`"));
+    }
+  }
+
   private static void testsExist(Path page) throws IOException {
     List<MatchResult> tests = found(TEST, page).toList();
     assertThat(tests).hasSizeGreaterThan(15);

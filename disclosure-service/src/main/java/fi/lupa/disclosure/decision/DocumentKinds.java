@@ -1,5 +1,6 @@
 package fi.lupa.disclosure.decision;
 
+import fi.lupa.contracts.DocumentTypes;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Map;
@@ -18,7 +19,6 @@ public record DocumentKinds(Map<String, Type> types, Map<String, Service> servic
   public static final String OTHER = "OTHER";
 
   private static final Type UNKNOWN = new Type(OTHER, null, null);
-  private static final int NUMBERS_OF_A_FAMILY = 3;
 
   /**
    * @param category specially protected, whatever a document's own metadata say
@@ -57,14 +57,7 @@ public record DocumentKinds(Map<String, Type> types, Map<String, Service> servic
   }
 
   private Type type(DocumentFacts document) {
-    String type = document.documentType();
-    Type own = types.get(type);
-    return own == null ? types.getOrDefault(family(type), UNKNOWN) : own;
-  }
-
-  private static String family(String type) {
-    int family = Math.max(type.length() - NUMBERS_OF_A_FAMILY, 0);
-    return type.substring(0, family) + "xxx";
+    return DocumentTypes.find(types, document.documentType()).orElse(UNKNOWN);
   }
 
   private static void add(Set<SpecialCategory> categories, @Nullable SpecialCategory one) {

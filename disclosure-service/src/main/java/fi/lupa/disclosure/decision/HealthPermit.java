@@ -1,5 +1,6 @@
 package fi.lupa.disclosure.decision;
 
+import fi.lupa.contracts.FinnishDays;
 import fi.lupa.contracts.Ownership;
 import fi.lupa.contracts.PermitKind;
 import fi.lupa.contracts.event.OrganisationChanged;
@@ -64,7 +65,7 @@ record HealthPermit(List<Target> targets, List<FactRef> permit) {
 
   /** Whether the document was recorded on a day that the target covers. */
   static boolean inPeriod(Target target, DocumentFacts document) {
-    LocalDate day = LocalDate.ofInstant(document.recordedAt(), Inquiry.HELSINKI);
+    LocalDate day = FinnishDays.dayOf(document.recordedAt());
     return (target.recordedFrom() == null || !day.isBefore(target.recordedFrom()))
         && (target.recordedTo() == null || !day.isAfter(target.recordedTo()));
   }

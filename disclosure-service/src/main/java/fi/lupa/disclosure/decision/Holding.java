@@ -1,5 +1,6 @@
 package fi.lupa.disclosure.decision;
 
+import fi.lupa.contracts.FinnishDays;
 import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.ServiceTask;
 import fi.lupa.contracts.event.UsageRightChanged;
@@ -106,7 +107,7 @@ record Holding(
     }
 
     private static Instant startOfDay(LocalDate day) {
-      return day.atStartOfDay(Inquiry.HELSINKI).toInstant();
+      return FinnishDays.beginning(day);
     }
   }
 }

@@ -1,13 +1,13 @@
 package fi.lupa.disclosure.decision;
 
 import fi.lupa.contracts.Basis;
+import fi.lupa.contracts.FinnishDays;
 import fi.lupa.contracts.Ground;
 import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.Sector;
 import fi.lupa.contracts.ServiceTask;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +38,6 @@ public record Inquiry(
     Stated stated,
     Instant now) {
   /** Validity by days means days in Finland. */
-  public static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
-
   /** What stands on its basis alone, such as a storing. */
   public Inquiry(
       Basis basis,
@@ -67,7 +65,7 @@ public record Inquiry(
   }
 
   public LocalDate today() {
-    return LocalDate.ofInstant(now, HELSINKI);
+    return FinnishDays.dayOf(now);
   }
 
   /** On what ground a disclosure is asked for; the client's permit unless another is stated. */

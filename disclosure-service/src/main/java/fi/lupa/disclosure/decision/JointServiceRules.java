@@ -1,5 +1,6 @@
 package fi.lupa.disclosure.decision;
 
+import fi.lupa.contracts.FinnishDays;
 import fi.lupa.contracts.event.OrganisationChanged.JointService;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,7 +36,7 @@ final class JointServiceRules {
   }
 
   private static boolean isOf(JointService service, DocumentFacts document) {
-    LocalDate recorded = LocalDate.ofInstant(document.recordedAt(), Inquiry.HELSINKI);
+    LocalDate recorded = FinnishDays.dayOf(document.recordedAt());
     List<String> services = service.socialServicesOrAll();
     return service.partners().contains(document.controller())
         && !document.serviceTasks().isEmpty()

@@ -36,12 +36,6 @@ public record History(List<Document> versions) {
         .or(() -> versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast()));
   }
 
-  public List<Document> notVoided() {
-    return versions.stream()
-        .filter(version -> version.standing().status() != Standing.Status.VOIDED)
-        .toList();
-  }
-
   /** The number of the next version; a voided version's number is never given again. */
   public int next() {
     return versions.isEmpty() ? 1 : versions.getLast().version() + 1;

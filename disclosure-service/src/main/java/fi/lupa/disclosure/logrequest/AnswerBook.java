@@ -1,6 +1,7 @@
 package fi.lupa.disclosure.logrequest;
 
 import fi.lupa.contracts.ClientRef;
+import fi.lupa.contracts.FinnishDays;
 import fi.lupa.contracts.LocalizedText;
 import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.event.OrganisationChanged;
@@ -125,7 +126,7 @@ class AnswerBook {
   }
 
   private static Instant start(LocalDate day) {
-    return day.atStartOfDay(LogRequestActs.FINLAND).toInstant();
+    return FinnishDays.beginning(day);
   }
 
   private static Set<Oid> organisations(List<UseLogEntry> entries) {

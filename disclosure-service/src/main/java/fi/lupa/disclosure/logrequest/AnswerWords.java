@@ -1,5 +1,6 @@
 package fi.lupa.disclosure.logrequest;
 
+import fi.lupa.contracts.FinnishDays;
 import fi.lupa.contracts.LocalizedText;
 import fi.lupa.platform.codeset.YamlFiles;
 import java.time.Instant;
@@ -8,9 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /** The words of answers: {@code log-answer.yaml} and code sets that nothing else here tells. */
 @Component
@@ -18,17 +17,18 @@ class AnswerWords {
   private static final LocalizedText UNKNOWN = new LocalizedText("–", "–", "–");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d.M.yyyy", Locale.ROOT);
   private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("d.M.yyyy HH.mm.ss", Locale.ROOT)
-          .withZone(LogRequestActs.FINLAND);
+      DateTimeFormatter.ofPattern("d.M.yyyy HH.mm.ss", Locale.ROOT).withZone(FinnishDays.ZONE);
 
-  private final Map<String, LocalizedText> phrases = texts(YamlFiles.tree("log-answer.yaml"));
+  private final Map<String, LocalizedText> phrases =
+      YamlFiles.texts(YamlFiles.tree("log-answer.yaml"));
   private final Map<String, LocalizedText> purposes =
-      texts(YamlFiles.tree("codesets/purposes.yaml"));
-  private final Map<String, LocalizedText> roles = texts(YamlFiles.tree("codesets/roles.yaml"));
+      YamlFiles.texts(YamlFiles.tree("codesets/purposes.yaml"));
+  private final Map<String, LocalizedText> roles =
+      YamlFiles.texts(YamlFiles.tree("codesets/roles.yaml"));
   private final Map<String, LocalizedText> recipients =
-      texts(YamlFiles.tree("codesets/disclosure-notices.yaml").required("recipients"));
+      YamlFiles.texts(YamlFiles.tree("codesets/disclosure-notices.yaml").required("recipients"));
   private final Map<String, LocalizedText> grounds =
-      texts(YamlFiles.tree("codesets/disclosure-notices.yaml").required("grounds"));
+      YamlFiles.texts(YamlFiles.tree("codesets/disclosure-notices.yaml").required("grounds"));
 
   LocalizedText phrase(String key) {
     return Objects.requireNonNull(phrases.get(key), "no such phrase");
@@ -56,12 +56,5 @@ class AnswerWords {
 
   static String moment(Instant moment) {
     return MOMENT.format(moment);
-  }
-
-  private static Map<String, LocalizedText> texts(JsonNode file) {
-    return file.properties().stream()
-        .collect(
-            Collectors.toUnmodifiableMap(
-                Map.Entry::getKey, entry -> YamlFiles.text(entry.getValue())));
   }
 }

@@ -1,6 +1,7 @@
 package fi.lupa.disclosure.logrequest;
 
 import fi.lupa.contracts.ClientRef;
+import fi.lupa.contracts.FinnishDays;
 import fi.lupa.contracts.event.Controller;
 import fi.lupa.contracts.event.LogRequestChanged;
 import fi.lupa.contracts.event.LogRequestChanged.Change;
@@ -14,7 +15,6 @@ import fi.lupa.platform.problem.Problem;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
@@ -24,7 +24,6 @@ import reactor.core.publisher.Mono;
 /** Takes requests a step further: the request and what the client's log is told are one. */
 @Component
 class LogRequestActs {
-  static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
   private static final List<String> LAW = List.of("ACT_703_2023_S11");
 
   private final LogRequestStore requests;
@@ -40,7 +39,7 @@ class LogRequestActs {
   }
 
   LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), FINLAND);
+    return FinnishDays.dayOf(clock.instant());
   }
 
   /** Takes a request in; to be called in a transaction. */

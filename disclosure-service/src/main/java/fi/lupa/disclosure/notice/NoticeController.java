@@ -1,5 +1,6 @@
 package fi.lupa.disclosure.notice;
 
+import fi.lupa.contracts.FinnishDays;
 import fi.lupa.disclosure.notice.NoticeRules.Codes;
 import fi.lupa.platform.codeset.YamlFiles;
 import fi.lupa.platform.idempotency.Idempotency;
@@ -12,8 +13,6 @@ import fi.lupa.platform.sql.Transactions;
 import fi.lupa.platform.web.IdempotencyKey;
 import fi.lupa.platform.web.RequestSchema;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,8 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code POST /v1/disclosure-notices}: a disclosure made by other means is noted. */
 @RestController
 class NoticeController {
-  private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
-
   private final Codes codes =
       new Codes(
           keys(YamlFiles.tree("codesets/disclosure-notices.yaml").required("recipients")),
@@ -60,7 +57,7 @@ class NoticeController {
       IdempotencyKey key,
       @RequestSchema("DisclosureNotice") Notice notice) {
     Map<String, String> mistakes =
-        NoticeRules.mistakes(notice, codes, LocalDate.ofInstant(clock.instant(), FINLAND));
+        NoticeRules.mistakes(notice, codes, FinnishDays.dayOf(clock.instant()));
     if (!mistakes.isEmpty()) {
       throw Problem.invalid(
           mistakes.entrySet().stream()

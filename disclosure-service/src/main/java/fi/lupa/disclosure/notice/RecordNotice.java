@@ -56,7 +56,7 @@ class RecordNotice {
     this.clock = clock;
   }
 
-  /** The contract's {@code DisclosureNoted}. */
+  /** The answer. */
   record Noted(UUID noticeId, Instant notedAt) {}
 
   /** To be called in a transaction. */

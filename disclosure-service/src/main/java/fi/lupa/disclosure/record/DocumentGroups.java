@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Given documents as the log tells them: kinds and numbers, never which. */
-public final class DocumentGroups {
+final class DocumentGroups {
   private DocumentGroups() {}
 
   private record Group(Oid controller, String documentType, Set<ServiceTask> serviceTasks) {}
 
-  public static List<DocumentGroup> of(List<GivenDocument> documents) {
+  static List<DocumentGroup> of(List<GivenDocument> documents) {
     Map<Group, Long> counts =
         documents.stream()
             .collect(

@@ -1,9 +1,9 @@
 package fi.lupa.disclosure.retention;
 
+import fi.lupa.contracts.FinnishDays;
 import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.event.Controller;
 import fi.lupa.contracts.event.DocumentDestroyed;
-import fi.lupa.disclosure.decision.Inquiry;
 import fi.lupa.disclosure.fact.FactStore;
 import fi.lupa.disclosure.matter.ToldByDocuments;
 import fi.lupa.disclosure.record.Requesters;
@@ -66,7 +66,7 @@ class Destruction {
 
   /** Destroys all that is due today in Finland; gives how many documents. */
   Mono<Long> destroyAllDue() {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), Inquiry.HELSINKI);
+    LocalDate today = FinnishDays.dayOf(clock.instant());
     return step(today, null)
         .expand(done -> step(today, done.candidate()))
         .filter(Step::destroyed)

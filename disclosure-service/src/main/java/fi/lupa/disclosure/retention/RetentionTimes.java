@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 
 /** Counts the last days of documents, after each change of what they are counted from. */
 @Component
-public class RetentionTimes {
+class RetentionTimes {
   /** Held for about a second at most. */
   private static final int BATCH = 50;
 
@@ -31,7 +31,7 @@ public class RetentionTimes {
    * Takes note, in the transaction that stores or voids, that the times of the client's documents
    * in that register are to be counted again.
    */
-  public Mono<Void> changed(ClientRef client, Oid controller) {
+  Mono<Void> changed(ClientRef client, Oid controller) {
     return store.note(new Holder(client, controller));
   }
 

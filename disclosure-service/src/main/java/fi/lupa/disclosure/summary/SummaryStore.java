@@ -4,9 +4,9 @@ import static fi.lupa.platform.sql.Rows.optional;
 import static fi.lupa.platform.sql.Rows.required;
 
 import fi.lupa.contracts.ClientRef;
+import fi.lupa.contracts.FinnishDays;
 import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.ServiceTask;
-import fi.lupa.disclosure.decision.Inquiry;
 import fi.lupa.disclosure.document.Document;
 import fi.lupa.disclosure.matter.ClientMatter.Coded;
 import fi.lupa.disclosure.matter.RelationshipParts;
@@ -56,7 +56,7 @@ class SummaryStore {
   /** Those in active use first, the newest first. */
   Mono<List<RelationshipPart>> relationships(Set<ClientRef> refs, Collection<Document> documents) {
     return of(RELATIONSHIPS, refs, documents)
-        .bind(2, LocalDate.ofInstant(clock.instant(), Inquiry.HELSINKI))
+        .bind(2, FinnishDays.dayOf(clock.instant()))
         .map(this::relationship)
         .all()
         .collectList();

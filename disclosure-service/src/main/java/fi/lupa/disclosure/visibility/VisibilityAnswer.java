@@ -3,9 +3,9 @@ package fi.lupa.disclosure.visibility;
 import fi.lupa.contracts.Basis;
 import fi.lupa.contracts.Ground;
 import fi.lupa.contracts.LocalizedText;
-import fi.lupa.disclosure.citizen.Words.Provision;
 import fi.lupa.disclosure.decision.Relationship;
 import fi.lupa.disclosure.decision.Rulebook;
+import fi.lupa.platform.codeset.LegalReference;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -32,7 +32,7 @@ record VisibilityAnswer(@Nullable UUID searchId, Rulebook rulebook, List<Item> i
       Set<String> roles,
       boolean given,
       @Nullable String reasonCode,
-      List<Provision> legalReferences,
+      List<LegalReference> legalReferences,
       LocalizedText sentence) {}
 
   /** An organisation, or so many of a kind. */

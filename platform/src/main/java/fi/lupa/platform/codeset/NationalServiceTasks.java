@@ -1,16 +1,12 @@
 package fi.lupa.platform.codeset;
 
 import fi.lupa.contracts.ServiceTask;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Which service task a document means by a code of code set 1.2.246.537.6.1221, or by the code's
@@ -18,7 +14,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * copy, the operator fills them in.
  */
 public final class NationalServiceTasks {
-  private static final String FILE = "/codesets/service-tasks.yaml";
+  private static final String FILE = "codesets/service-tasks.yaml";
 
   private final Map<String, ServiceTask> codes = new HashMap<>();
   private final Map<String, ServiceTask> names = new HashMap<>();
@@ -37,18 +33,8 @@ public final class NationalServiceTasks {
     }
   }
 
-  /**
-   * @throws IllegalStateException when the code set is missing
-   */
   public static NationalServiceTasks load() {
-    try (InputStream in = NationalServiceTasks.class.getResourceAsStream(FILE)) {
-      if (in == null) {
-        throw new IllegalStateException("no code set at " + FILE);
-      }
-      return new NationalServiceTasks(YAMLMapper.builder().build().readTree(in));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new NationalServiceTasks(YamlFiles.tree(FILE));
   }
 
   /**

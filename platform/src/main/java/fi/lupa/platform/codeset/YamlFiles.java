@@ -4,6 +4,9 @@ import fi.lupa.contracts.LocalizedText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -34,5 +37,18 @@ public final class YamlFiles {
         node.required("fi").asString(),
         node.required("sv").asString(),
         node.required("en").asString());
+  }
+
+  /** Such texts by their keys. */
+  public static Map<String, LocalizedText> texts(JsonNode members) {
+    return map(members, YamlFiles::text);
+  }
+
+  /** The members of a node, each read. */
+  public static <T> Map<String, T> map(JsonNode members, Function<JsonNode, T> reader) {
+    return members.properties().stream()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                Map.Entry::getKey, member -> reader.apply(member.getValue())));
   }
 }

@@ -31,4 +31,18 @@ class YamlFilesTest {
     JsonNode text = json.valueToTree(Map.of("fi", "Lupa", "sv", "Tillstånd"));
     assertThatThrownBy(() -> YamlFiles.text(text)).isInstanceOf(RuntimeException.class);
   }
+
+  @Test
+  void readsTextsByTheirKeys() {
+    assertThat(YamlFiles.texts(YamlFiles.tree("codesets/void-reasons.yaml")))
+        .isNotEmpty()
+        .allSatisfy((key, text) -> assertThat(text.sv()).isNotBlank());
+  }
+
+  @Test
+  void aProvisionIsASectionOrAWholeAct() {
+    Map<String, LegalReference> all = LegalReference.all();
+    assertThat(all.get("ACT_703_2023_S55_1").section()).isEqualTo("55 § 1");
+    assertThat(all.get("ACT_784_2021").section()).isNull();
+  }
 }

@@ -1,10 +1,10 @@
 package fi.lupa.audit.mylog.export;
 
-import fi.lupa.audit.LogTimes;
 import fi.lupa.audit.coverage.Coverage;
 import fi.lupa.audit.coverage.Coverage.Gap;
 import fi.lupa.audit.entry.LogEntry;
 import fi.lupa.audit.entry.Sentences;
+import fi.lupa.contracts.FinnishDays;
 import fi.lupa.print.Page;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,7 +43,7 @@ final class PdfForm {
         entries.stream()
             .collect(
                 Collectors.groupingBy(
-                    entry -> LocalDate.ofInstant(entry.time(), LogTimes.FINLAND),
+                    entry -> FinnishDays.dayOf(entry.time()),
                     () -> new TreeMap<LocalDate, List<LogEntry>>().descendingMap(),
                     Collectors.toList()));
     days.forEach((day, ofDay) -> {
@@ -82,11 +82,11 @@ final class PdfForm {
   }
 
   private static String moment(Instant moment, Cover cover) {
-    return day(LocalDate.ofInstant(moment, LogTimes.FINLAND), cover) + " " + time(moment, cover);
+    return day(FinnishDays.dayOf(moment), cover) + " " + time(moment, cover);
   }
 
   private static String time(Instant moment, Cover cover) {
-    ZonedDateTime at = moment.atZone(LogTimes.FINLAND);
+    ZonedDateTime at = moment.atZone(FinnishDays.ZONE);
     return at.format(cover.language().equals("en") ? ENGLISH_TIME : TIME);
   }
 

@@ -1,4 +1,4 @@
-/** Signed notes and checkpoints (c2sp.org/signed-note, tlog-checkpoint, tlog-proof). */
+/** Signed notes and checkpoints (c2sp.org/signed-note, tlog-checkpoint). */
 @NullMarked
 package fi.lupa.verify.note;
 

@@ -1,22 +1,14 @@
 package fi.lupa.authorization.onboarding.calendar;
 
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
-/** Days in Finland, from midnight to midnight, and which of them are working days. */
+/** Which days in Finland are working days. */
 public final class FinnishCalendar {
-  private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
-
   private FinnishCalendar() {}
 
-  public static LocalDate dayOf(Instant instant) {
-    return LocalDate.ofInstant(instant, HELSINKI);
-  }
-
   /** Monday to Friday, but for the holidays of {@link FinnishHolidays}. */
-  public static boolean isWorkingDay(LocalDate day) {
+  static boolean isWorkingDay(LocalDate day) {
     DayOfWeek weekday = day.getDayOfWeek();
     return weekday != DayOfWeek.SATURDAY
         && weekday != DayOfWeek.SUNDAY

@@ -1,4 +1,4 @@
-/** Finnish calendar: days, holidays and working days. */
+/** Finnish holidays and working days. */
 @NullMarked
 package fi.lupa.authorization.onboarding.calendar;
 

@@ -11,8 +11,8 @@ import fi.lupa.authorization.onboarding.Sides;
 import fi.lupa.authorization.onboarding.StepOrder;
 import fi.lupa.authorization.onboarding.StepRules;
 import fi.lupa.authorization.onboarding.StepTaken;
-import fi.lupa.authorization.onboarding.calendar.FinnishCalendar;
 import fi.lupa.authorization.organisation.Organisation;
+import fi.lupa.contracts.FinnishDays;
 import fi.lupa.platform.problem.Problem;
 import fi.lupa.platform.security.Caller;
 import fi.lupa.platform.security.RequiresScope;
@@ -87,7 +87,7 @@ final class TakeStepController {
             held.organisation().status(),
             checklists.of(held.onboarding().situation()).keySet(),
             profiles,
-            FinnishCalendar.dayOf(clock.instant()));
+            FinnishDays.dayOf(clock.instant()));
     StepRules.check(held.onboarding(), order, now)
         .ifPresent(refusal -> {
           throw refusal.problem();

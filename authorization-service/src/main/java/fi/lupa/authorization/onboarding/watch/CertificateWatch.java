@@ -8,7 +8,7 @@ import fi.lupa.authorization.onboarding.Onboardings.Taken;
 import fi.lupa.authorization.onboarding.Progress;
 import fi.lupa.authorization.onboarding.Step;
 import fi.lupa.authorization.onboarding.StepOrder;
-import fi.lupa.authorization.onboarding.calendar.FinnishCalendar;
+import fi.lupa.contracts.FinnishDays;
 import fi.lupa.platform.problem.Places;
 import fi.lupa.platform.sql.Transactions;
 import java.time.Clock;
@@ -52,7 +52,7 @@ class CertificateWatch {
   /** How many were seen to. One that fails is left for the next round. */
   Mono<Long> round() {
     return Mono.defer(() -> {
-      LocalDate today = FinnishCalendar.dayOf(clock.instant());
+      LocalDate today = FinnishDays.dayOf(clock.instant());
       return store
           .expiredBefore(today)
           .collectList()

@@ -1,7 +1,7 @@
 package fi.lupa.authorization.onboarding.watch;
 
 import fi.lupa.authorization.onboarding.Deadline;
-import fi.lupa.authorization.onboarding.calendar.FinnishCalendar;
+import fi.lupa.contracts.FinnishDays;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -53,7 +53,7 @@ class DeadlineWatch implements HealthIndicator {
   Mono<Deadlines> round() {
     return Mono.defer(
             () -> {
-              LocalDate today = FinnishCalendar.dayOf(clock.instant());
+              LocalDate today = FinnishDays.dayOf(clock.instant());
               return store.deadlines(today, today.plusDays(SOON_DAYS));
             })
         .doOnNext(counted -> last = counted);

@@ -2,13 +2,13 @@ package fi.lupa.authorization.relationship.derive;
 
 import fi.lupa.authorization.relationship.derive.Derived.Amend;
 import fi.lupa.authorization.relationship.derive.Derived.End;
-import fi.lupa.authorization.usageright.FinnishDays;
 import fi.lupa.authorization.usageright.Terms;
 import fi.lupa.authorization.usageright.UsageRight;
 import fi.lupa.authorization.usageright.UsageRightId;
 import fi.lupa.authorization.usageright.UsageRightState;
 import fi.lupa.authorization.usageright.check.KnownParties;
 import fi.lupa.contracts.ClientRef;
+import fi.lupa.contracts.FinnishDays;
 import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.RightEndReason;
 import fi.lupa.contracts.ServiceTask;

@@ -1,7 +1,7 @@
 package fi.lupa.authorization.usageright.check;
 
-import fi.lupa.authorization.usageright.FinnishDays;
 import fi.lupa.authorization.usageright.UsageRight;
+import fi.lupa.contracts.FinnishDays;
 import fi.lupa.contracts.Sector;
 import fi.lupa.contracts.ServiceTask;
 import fi.lupa.contracts.event.UsageRightChanged.Subcontractor;

@@ -1,10 +1,10 @@
 package fi.lupa.authorization.usageright.end;
 
-import fi.lupa.authorization.usageright.FinnishDays;
 import fi.lupa.authorization.usageright.UsageRight;
 import fi.lupa.authorization.usageright.UsageRightState;
 import fi.lupa.authorization.usageright.end.EndOutcome.Ended;
 import fi.lupa.authorization.usageright.end.EndOutcome.Refused;
+import fi.lupa.contracts.FinnishDays;
 import fi.lupa.contracts.RightEndReason;
 import java.time.Instant;
 import java.time.LocalDate;

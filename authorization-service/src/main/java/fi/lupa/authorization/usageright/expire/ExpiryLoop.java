@@ -1,6 +1,6 @@
 package fi.lupa.authorization.usageright.expire;
 
-import fi.lupa.authorization.usageright.FinnishDays;
+import fi.lupa.contracts.FinnishDays;
 import fi.lupa.platform.loop.Loop;
 import java.time.Clock;
 import java.time.Duration;

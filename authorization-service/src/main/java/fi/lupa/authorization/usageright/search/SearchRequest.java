@@ -1,8 +1,8 @@
 package fi.lupa.authorization.usageright.search;
 
-import fi.lupa.authorization.usageright.FinnishDays;
 import fi.lupa.authorization.usageright.UsageRightState;
 import fi.lupa.contracts.ClientRef;
+import fi.lupa.contracts.FinnishDays;
 import fi.lupa.contracts.Oid;
 import fi.lupa.contracts.ServiceTask;
 import fi.lupa.platform.client.ClientId;

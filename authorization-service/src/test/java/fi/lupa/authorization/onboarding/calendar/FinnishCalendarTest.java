@@ -2,9 +2,7 @@ package fi.lupa.authorization.onboarding.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,15 +24,5 @@ class FinnishCalendarTest {
   })
   void aTimeLimitInWorkingDaysEndsOn(LocalDate from, int count, LocalDate last, String why) {
     assertThat(FinnishCalendar.workingDaysAfter(from, count)).isEqualTo(last);
-  }
-
-  @Test
-  void daysEndAtMidnightInFinland() {
-    assertThat(FinnishCalendar.dayOf(Instant.parse("2026-11-22T21:59:59Z")))
-        .isEqualTo("2026-11-22");
-    assertThat(FinnishCalendar.dayOf(Instant.parse("2026-11-22T22:00:00Z")))
-        .isEqualTo("2026-11-23");
-    assertThat(FinnishCalendar.dayOf(Instant.parse("2026-06-22T21:00:00Z")))
-        .isEqualTo("2026-06-23");
   }
 }

@@ -4,10 +4,10 @@ import static fi.lupa.authorization.usageright.UsageRightState.ENDED;
 import static fi.lupa.authorization.usageright.UsageRightState.IN_FORCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.lupa.authorization.usageright.FinnishDays;
 import fi.lupa.authorization.usageright.Rights;
 import fi.lupa.authorization.usageright.UsageRight;
 import fi.lupa.authorization.usageright.end.EndOutcome.Ended;
+import fi.lupa.contracts.FinnishDays;
 import fi.lupa.contracts.RightEndReason;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package fi.lupa.consent.informing.text;
 
+import fi.lupa.contracts.FinnishDays;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +10,6 @@ import java.util.stream.Stream;
 
 /** Every version of the information text, in the order in which they come into force. */
 public final class InformationTexts {
-  private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
-
   private final List<InformationText> texts;
 
   /**
@@ -52,7 +50,7 @@ public final class InformationTexts {
   }
 
   private Stream<InformationText> begun(Instant then) {
-    LocalDate day = then.atZone(HELSINKI).toLocalDate();
+    LocalDate day = FinnishDays.dayOf(then);
     return texts.stream().filter(text -> !text.validFrom().isAfter(day));
   }
 }

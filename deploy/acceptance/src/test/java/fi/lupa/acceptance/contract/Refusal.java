@@ -8,7 +8,7 @@ import fi.lupa.acceptance.api.Reply;
 import java.util.List;
 import java.util.Locale;
 
-/** What every refusal must look like (RFC 9457 and design.md section 4). */
+/** What every refusal must look like (RFC 9457, with Lupa's own members). */
 public final class Refusal {
   private Refusal() {}
 

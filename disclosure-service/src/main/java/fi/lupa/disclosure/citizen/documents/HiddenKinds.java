@@ -1,5 +1,6 @@
 package fi.lupa.disclosure.citizen.documents;
 
+import fi.lupa.contracts.DocumentTypes;
 import fi.lupa.disclosure.decision.SpecialCategory;
 import fi.lupa.disclosure.document.Document;
 import fi.lupa.platform.codeset.YamlFiles;
@@ -14,7 +15,6 @@ import tools.jackson.databind.JsonNode;
 @Component
 class HiddenKinds {
   private static final String FILE = "codesets/citizen-view.yaml";
-  private static final int VARYING = 3;
 
   private final Set<String> types;
   private final Set<SpecialCategory> categories;
@@ -31,7 +31,7 @@ class HiddenKinds {
   boolean contains(Document document) {
     String type = document.documentType();
     return types.contains(type)
-        || types.contains(type.substring(0, Math.max(0, type.length() - VARYING)) + "xxx")
+        || types.contains(DocumentTypes.family(type))
         || (document.specialCategory() != null && categories.contains(document.specialCategory()));
   }
 

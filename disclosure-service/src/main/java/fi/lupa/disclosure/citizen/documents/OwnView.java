@@ -1,9 +1,9 @@
 package fi.lupa.disclosure.citizen.documents;
 
 import fi.lupa.contracts.ClientRef;
+import fi.lupa.contracts.FinnishDays;
 import fi.lupa.disclosure.citizen.CitizenView;
 import fi.lupa.disclosure.decision.Facts;
-import fi.lupa.disclosure.decision.Inquiry;
 import fi.lupa.disclosure.document.OwnDocument;
 import fi.lupa.platform.security.Citizen;
 import fi.lupa.platform.security.Representative;
@@ -49,7 +49,7 @@ public final class OwnView {
   }
 
   LocalDate today() {
-    return LocalDate.ofInstant(now, Inquiry.HELSINKI);
+    return FinnishDays.dayOf(now);
   }
 
   /** Under which references the documents stand. */

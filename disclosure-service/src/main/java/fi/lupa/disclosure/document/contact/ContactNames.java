@@ -13,13 +13,13 @@ import tools.jackson.databind.JsonNode;
  * hides, from {@code codesets/contact-data.yaml}.
  */
 @Component
-public class ContactNames {
+class ContactNames {
   private static final String FILE = "codesets/contact-data.yaml";
 
   private final Names hidden;
   private final Names shown;
 
-  public ContactNames() {
+  ContactNames() {
     JsonNode file = YamlFiles.tree(FILE);
     hidden = Names.of(file.path("hidden"));
     shown = Names.of(file.path("shown"));

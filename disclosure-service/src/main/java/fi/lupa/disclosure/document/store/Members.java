@@ -1,6 +1,6 @@
 package fi.lupa.disclosure.document.store;
 
-import fi.lupa.disclosure.decision.Inquiry;
+import fi.lupa.contracts.FinnishDays;
 import fi.lupa.platform.client.ClientId;
 import fi.lupa.platform.problem.Violation;
 import java.time.Instant;
@@ -19,7 +19,7 @@ final class Members {
    * document isn't that client's.
    */
   static List<Violation> violations(List<Member> members, Instant recordedAt) {
-    LocalDate day = LocalDate.ofInstant(recordedAt, Inquiry.HELSINKI);
+    LocalDate day = FinnishDays.dayOf(recordedAt);
     List<Violation> found = new ArrayList<>();
     Set<ClientId> named = new HashSet<>();
     for (int i = 0; i < members.size(); i++) {

@@ -1,7 +1,7 @@
 package fi.lupa.disclosure.document.store;
 
+import fi.lupa.contracts.FinnishDays;
 import fi.lupa.contracts.PatientDataGroup;
-import fi.lupa.disclosure.decision.Inquiry;
 import fi.lupa.disclosure.document.ShowToClient;
 import fi.lupa.disclosure.document.ShowToClient.When;
 import fi.lupa.platform.problem.Violation;
@@ -45,7 +45,7 @@ final class MetadataCheck {
       found.add(
           new Violation("/metadata/clientDied", "belongs to a client relationship document only"));
     }
-    if (died.isAfter(LocalDate.ofInstant(metadata.recordedAt(), Inquiry.HELSINKI))) {
+    if (died.isAfter(FinnishDays.dayOf(metadata.recordedAt()))) {
       found.add(new Violation("/metadata/clientDied", "can't be after recordedAt"));
     }
   }

@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
  * Spring's client for every store: a statement goes over the {@link DirectTransaction} it is in, or
  * else over R2DBC as ever. Only what the stores use is there: values by their number, and rows.
  */
-public final class DirectClient implements DatabaseClient {
+final class DirectClient implements DatabaseClient {
   private final DatabaseClient r2dbc;
 
   DirectClient(DatabaseClient r2dbc) {

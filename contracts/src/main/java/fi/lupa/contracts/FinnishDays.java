@@ -1,4 +1,4 @@
-package fi.lupa.authorization.usageright;
+package fi.lupa.contracts;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -6,16 +6,16 @@ import java.time.ZoneId;
 
 /** Calendar days as the law counts them: from midnight to midnight in Finland. */
 public final class FinnishDays {
-  private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
+  public static final ZoneId ZONE = ZoneId.of("Europe/Helsinki");
 
   private FinnishDays() {}
 
   public static LocalDate dayOf(Instant instant) {
-    return LocalDate.ofInstant(instant, HELSINKI);
+    return LocalDate.ofInstant(instant, ZONE);
   }
 
   /** The instant at which the day begins. */
   public static Instant beginning(LocalDate day) {
-    return day.atStartOfDay(HELSINKI).toInstant();
+    return day.atStartOfDay(ZONE).toInstant();
   }
 }

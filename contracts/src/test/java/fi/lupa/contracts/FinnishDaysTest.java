@@ -1,4 +1,4 @@
-package fi.lupa.authorization.usageright;
+package fi.lupa.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -121,15 +121,9 @@ class DecisionMatrixIT extends DisclosureIT {
       metadata.remove("serviceTasks");
     }
     if (row.isCommon()) {
-      metadata.remove("client");
-      metadata.set(
-          "clients", Given.JSON.valueToTree(List.of(inMatter(client), inMatter(row.other()))));
+      Calls.common(metadata, "2020-01-01", client, row.other());
     }
     return new Oid(calls.stored(controller, metadata));
-  }
-
-  private static Map<String, Object> inMatter(Client client) {
-    return Map.of("client", client.json(), "joined", "2020-01-01");
   }
 
   private void query(Row row, Client client, Map<String, Oid> documents) {

@@ -15,10 +15,8 @@ import fi.lupa.disclosure.support.Oids;
 import fi.lupa.disclosure.support.Topic;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -217,15 +215,8 @@ class RetentionIT extends DisclosureIT {
   void whatWasWrittenOfOthersTooIsntShownToOneWhenTheirPartsAreGone() {
     Client other = Client.person();
     calls.given(Given.informed(client.ref()));
-    ObjectNode common = message(LONG_AGO);
-    common.remove("client");
-    common.set(
-        "clients",
-        Given.JSON.valueToTree(
-            Stream.of(client, other)
-                .map(one -> Map.of("client", one.json(), "joined", "2019-01-01"))
-                .toList()));
-    String document = calls.stored(NORTH, common);
+    String document =
+        calls.stored(NORTH, Calls.common(message(LONG_AGO), "2019-01-01", client, other));
     sql()
         .run(
             "update document set retention_class = 'PERMANENT'"

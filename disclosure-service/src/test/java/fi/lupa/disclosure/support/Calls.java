@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -198,6 +199,18 @@ public final class Calls {
         controller,
         "unit",
         Oids.unit(controller, 1));
+  }
+
+  /** Makes metadata those of a common matter, in which all are from the same day on. */
+  public static ObjectNode common(ObjectNode metadata, String joined, Client... clients) {
+    metadata.remove("client");
+    metadata.set(
+        "clients",
+        Given.JSON.valueToTree(
+            Stream.of(clients)
+                .map(client -> Map.of("client", client.json(), "joined", joined))
+                .toList()));
+    return metadata;
   }
 
   public static byte[] page(String text) {

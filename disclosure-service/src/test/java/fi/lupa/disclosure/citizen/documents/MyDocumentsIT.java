@@ -160,21 +160,8 @@ class MyDocumentsIT extends DisclosureIT {
   void whatOthersAreInIsNotShownToAnyOfThem() {
     Client other = Client.person();
     calls.given(Given.informed(other.ref()));
-    ObjectNode common = titled("Yhteinen");
-    common.remove("client");
-    common.set(
-        "clients",
-        Given.JSON.valueToTree(
-            Stream.of(client, other)
-                .map(one -> Map.of("client", one.json(), "joined", "2026-01-01"))
-                .toList()));
-    ObjectNode alone = titled("Yksin");
-    alone.remove("client");
-    alone.set(
-        "clients",
-        Given.JSON.valueToTree(List.of(Map.of("client", client.json(), "joined", "2026-01-01"))));
-    calls.stored(NORTH, common);
-    calls.stored(NORTH, alone);
+    calls.stored(NORTH, Calls.common(titled("Yhteinen"), "2026-01-01", client, other));
+    calls.stored(NORTH, Calls.common(titled("Yksin"), "2026-01-01", client));
 
     assertThat(titles(calls.my(client, LIST))).containsExactly("Yksin");
     assertThat(titles(calls.my(other, LIST))).isEmpty();

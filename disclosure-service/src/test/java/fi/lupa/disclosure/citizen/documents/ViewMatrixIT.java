@@ -20,7 +20,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -87,13 +86,7 @@ class ViewMatrixIT extends DisclosureIT {
           }
         });
     if (row.isCommon(name)) {
-      metadata.remove("client");
-      metadata.set(
-          "clients",
-          Given.JSON.valueToTree(
-              Stream.of(client, Client.person())
-                  .map(one -> Map.of("client", one.json(), "joined", "2026-01-01"))
-                  .toList()));
+      Calls.common(metadata, "2026-01-01", client, Client.person());
     }
     return new Oid(calls.stored(NORTH, metadata));
   }

@@ -13,12 +13,10 @@ import fi.lupa.disclosure.support.Given;
 import fi.lupa.disclosure.support.Topic;
 import fi.lupa.testkit.Backends;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,15 +29,7 @@ class CommonMatterIT extends DisclosureIT {
   private final Client other = Client.temporary();
 
   private static ObjectNode about(Client... clients) {
-    ObjectNode metadata = Calls.metadata(clients[0], NORTH);
-    metadata.remove("client");
-    metadata.set(
-        "clients",
-        Given.JSON.valueToTree(
-            Stream.of(clients)
-                .map(client -> Map.of("client", client.json(), "joined", "2026-01-01"))
-                .toList()));
-    return metadata;
+    return Calls.common(Calls.metadata(clients[0], NORTH), "2026-01-01", clients);
   }
 
   private Answer store(Oid by, ObjectNode metadata, String key) {

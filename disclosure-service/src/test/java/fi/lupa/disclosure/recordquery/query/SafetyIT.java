@@ -225,15 +225,7 @@ class SafetyIT extends DisclosureIT {
   }
 
   private String storedOf(Client other) {
-    ObjectNode metadata = metadata();
-    metadata.remove("client");
-    metadata.set(
-        "clients",
-        Given.JSON.valueToTree(
-            List.of(
-                java.util.Map.of("client", client.json(), "joined", "2026-01-01"),
-                java.util.Map.of("client", other.json(), "joined", "2026-01-01"))));
-    return storedAs(metadata, CONTENT);
+    return storedAs(Calls.common(metadata(), "2026-01-01", client, other), CONTENT);
   }
 
   private static String text(Answer answer, String document) {
